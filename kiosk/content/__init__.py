@@ -1,0 +1,1 @@
+"""What the staff publishes: read, checked, worked out. No Qt."""
