@@ -1,0 +1,103 @@
+"""What can be wrong with the kiosk, its notices and its figures although each line is fine."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kiosk.content.contrast import WHITE, contrast
+from kiosk.content.guard import Document
+from kiosk.content.plain_values import Value
+from kiosk.content.problems import Findings
+from kiosk.content.source import FigureEntry, KioskFile, NoticeEntry
+from kiosk.resources import assets
+
+LEAST_CONTRAST = 7.0
+"""WCAG 2.2, success criterion 1.4.6 (level AAA): text that people read in passing."""
+
+WRITTEN_IN = "en"
+"""The language in which the words of the interface stand in the program itself."""
+
+
+def check_kiosk(document: Document, kiosk: KioskFile, findings: Findings) -> None:
+    """Colours that cannot be read on, and words of the interface that nobody translated."""
+    ratio = contrast(kiosk.colours.brand, WHITE)
+    if ratio < LEAST_CONTRAST:
+        findings.error(
+            document.mark("colours", "brand"),
+            "White text on {colour} has a contrast of {ratio}:1; at least {least}:1 is needed. "
+            "Choose a darker colour.",
+            colour=kiosk.colours.brand,
+            ratio=f"{ratio:.1f}",
+            least=f"{LEAST_CONTRAST:g}",
+        )
+    for at, language in enumerate(kiosk.languages):
+        words = assets() / "locale" / language / "LC_MESSAGES"
+        if language != WRITTEN_IN and not any(
+            (words / f"visitor.{ending}").is_file() for ending in ("po", "mo")
+        ):
+            findings.warning(
+                document.mark("languages", at),
+                "The words of the interface are not translated into “{language}”; visitors will "
+                "read them in English.",
+                language=language,
+            )
+
+
+def check_repeated(document: Document, findings: Findings) -> None:
+    """Languages and offices that stand in a list twice."""
+    values = document.values
+    if not isinstance(values, dict):
+        return
+    for name in ("languages", "order", "allowed_domains"):
+        _check_list(document, name, values.get(name), findings)
+
+
+def _check_list(document: Document, name: str, listed: Value | None, findings: Findings) -> None:
+    seen: set[str] = set()
+    for at, one in enumerate(listed if isinstance(listed, list) else []):
+        if not isinstance(one, str):
+            continue
+        if one in seen:
+            findings.error(
+                document.mark(name, at),
+                "“{entry}” stands in this list a second time. Delete it.",
+                entry=one,
+            )
+        seen.add(one)
+
+
+def check_notices(
+    document: Document, notices: Mapping[str, NoticeEntry], today: date, findings: Findings
+) -> None:
+    """Notices that end before they begin, or are over."""
+    for notice_id, notice in notices.items():
+        if notice.until < notice.first_day:
+            findings.error(
+                document.mark(notice_id, "until"),
+                "This notice ends on {until}, before it begins on {first}.",
+                until=notice.until.isoformat(),
+                first=notice.first_day.isoformat(),
+            )
+        elif notice.until < today:
+            findings.warning(
+                document.mark(notice_id, "until"), "This notice is over. It can be deleted."
+            )
+
+
+def check_figures(
+    document: Document, figures: Mapping[str, FigureEntry], findings: Findings
+) -> None:
+    """Parts that are larger than their whole, or have none to be drawn."""
+    for figure_id, figure in figures.items():
+        if figure.of is None:
+            continue
+        if figure.number is None:
+            findings.error(
+                document.key_mark(figure_id, "of"), "“of” needs “number”: the part of it."
+            )
+        elif not 0 <= figure.number <= figure.of or figure.of == 0:
+            findings.error(
+                document.mark(figure_id, "number"),
+                "{number} is no part of {of}.",
+                number=f"{figure.number:g}",
+                of=f"{figure.of:g}",
+            )
