@@ -1,0 +1,157 @@
+"""One office: is it open, when, where, by which phone, and the codes to take along."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.content.model import Content, Office, Phone, Schedule, SpecialDay
+from kiosk.visit.opening import DayHours, week_of
+from kiosk.visit.phrases import Phrases, Words, capitalised
+from kiosk.visit.qr import squares
+from kiosk.visit.shown import (
+    Button,
+    CodeCard,
+    ContactCard,
+    DayRow,
+    HoursCard,
+    Line,
+    WhereCard,
+)
+from kiosk.visit.visit import AtOffice, ChooseCode
+
+
+def hours_card(office: Office, content: Content, say: Phrases, now: datetime) -> HoursCard | None:
+    """The week's table; None when nothing is known of this week."""
+    schedule = content.schedule_of(office)
+    if schedule is None or now.timestamp() >= content.horizon:
+        return None
+    return HoursCard(
+        heading=say("Hours this week"),
+        rows=tuple(
+            _day_row(day, content, say, now)
+            for day in week_of(schedule, now, ZoneInfo(content.timezone))
+        ),
+        special=_special_hours(schedule, say),
+    )
+
+
+def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
+    place = content.places[office.place]
+    here = office.place == content.standing_in
+    name = say.of(place.name, content)
+    return WhereCard(
+        heading=say("Where"),
+        door=_door(office, say),
+        building=None if name.text in place.address else name,
+        address=Words(place.address, content.first_language),
+        here=say("In this building") if here else None,
+        elsewhere=None
+        if here
+        else say(
+            "This is another building. You are now at {street}.",
+            street=content.places[content.standing_in].street,
+        ),
+        way=tuple(
+            say.of(text, content) for text in (place.how_to_get_there, place.step_free) if text
+        ),
+    )
+
+
+def contact_card(office: Office, content: Content, say: Phrases) -> ContactCard | None:
+    lines = [_phone(phone, content, say) for phone in office.phones]
+    if office.fax:
+        lines.append(Line("fax", Words(office.fax.number, say.language), say("fax")))
+    if office.email:
+        lines.append(Line("mail", Words(office.email, say.language)))
+    if not lines:
+        return None
+    return ContactCard(say("Phone and e-mail") if office.email else say("Phone"), tuple(lines))
+
+
+def code_card(office: Office, here: AtOffice, content: Content, say: Phrases) -> CodeCard | None:
+    """The chosen code, or the first there is."""
+    if not office.codes:
+        return None
+    code = next((code for code in office.codes if code.kind == here.code), office.codes[0])
+    names = {"website": say("Website"), "contact": say("Contact"), "way": say("Way")}
+    if code.kind == "contact":
+        holds = say("Name, phone, address and hours for your address book")
+    else:
+        holds = say.of(code.words, content)
+    return CodeCard(
+        heading=say("Scan with your phone"),
+        choices=tuple(
+            Button(
+                f"code-{choice.kind}",
+                names[choice.kind],
+                ChooseCode(choice.kind),
+                on=choice.kind == code.kind,
+            )
+            for choice in office.codes
+        ),
+        squares=squares(
+            code.payload.get(say.language, code.payload[content.first_language]), code.kind
+        ),
+        holds=holds,
+        said=say("QR code. It holds: {holds}", holds=holds.text),
+    )
+
+
+def _day_row(day: DayHours, content: Content, say: Phrases, now: datetime) -> DayRow:
+    today = day.day == now.date()
+    if day.hours:
+        hours = Words(", ".join(say.hours(hours) for hours in day.hours), say.language)
+    else:
+        hours = say("closed")
+    weekday = say.weekday(day.day)
+    short = say.short_weekday(day.day)
+    named = day.named
+    note = None
+    if named is not None:
+        note = say.of(named.why, content) if named.why else say("Other hours than usual")
+    said = say("{day}: {hours}", day=weekday, hours=hours.text)
+    return DayRow(
+        day=say("{day} · today", day=short) if today else Words(short, say.language),
+        hours=hours,
+        said=capitalised(
+            say("Today, {day}: {hours}", day=weekday, hours=hours.text) if today else said
+        ),
+        today=today,
+        closed=not day.hours,
+        note=note,
+    )
+
+
+def _special_hours(schedule: Schedule, say: Phrases) -> tuple[Words, ...]:
+    names: dict[SpecialDay, Words] = {
+        "last-day-of-month": say("Last day of the month"),
+        "first-day-of-month": say("First day of the month"),
+        "last-working-day-of-month": say("Last working day of the month"),
+        "first-working-day-of-month": say("First working day of the month"),
+    }
+    return tuple(
+        say(
+            "{special_day}: {hours}",
+            special_day=names[rule.on].text,
+            hours=", ".join(say.hours(hours) for hours in rule.hours) or say("closed").text,
+        )
+        for rule in schedule.special_rules
+    )
+
+
+def _door(office: Office, say: Phrases) -> Words | None:
+    room = say("Room {room}", room=office.room) if office.room else None
+    floor = None
+    if office.floor is not None:
+        ground = office.floor.strip() == "0"
+        floor = say("ground floor") if ground else say("floor {floor}", floor=office.floor)
+    if room and floor:
+        return say("{room} · {floor}", room=room.text, floor=floor.text)
+    return room or (capitalised(floor) if floor else None)
+
+
+def _phone(phone: Phone, content: Content, say: Phrases) -> Line:
+    number = phone.number
+    if phone.extension:
+        number = say("{number} ext. {extension}", number=number, extension=phone.extension).text
+    label = say.of(phone.label, content) if phone.label else None
+    return Line("phone", Words(number, say.language), label)

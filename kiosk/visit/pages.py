@@ -1,0 +1,143 @@
+"""What is shown: ``page(content, visit, now)``."""
+
+from datetime import datetime
+from typing import TypedDict
+
+from kiosk.content.model import Content
+from kiosk.visit import article_page, frame_words, home_page, office_page
+from kiosk.visit.phrases import Phrases, Words, phrases_in
+from kiosk.visit.shown import (
+    AnyPage,
+    ApologyPage,
+    ArticlePage,
+    Button,
+    FiguresPage,
+    Header,
+    OfficePage,
+    PagerWords,
+    TilesPage,
+)
+from kiosk.visit.status_words import status_of
+from kiosk.visit.visit import (
+    AtArticle,
+    AtArticles,
+    AtFigures,
+    AtHome,
+    AtOffice,
+    Session,
+    Visit,
+)
+
+
+class _Around(TypedDict):
+    session: Session
+    header: Header
+    bar: tuple[Button, ...]
+    pager: PagerWords
+    first: int
+
+
+def page(content: Content, visit: Visit, now: datetime) -> AnyPage:
+    """The page of this moment, ``now`` being aware and in the content's zone.
+
+    A destination that is no longer published shows the first page.
+    """
+    say = phrases_in(visit.session.language)
+    around = _Around(
+        session=visit.session,
+        header=frame_words.header(content, say, now),
+        bar=frame_words.bar(content, visit, say),
+        pager=frame_words.pager(say),
+        first=visit.here.first,
+    )
+    if not content.offices:
+        return _apology(content, say, around)
+    shown: AnyPage | None
+    match visit.here:
+        case AtOffice():
+            shown = _office(content, visit.here, say, now, around)
+        case AtArticles(kind):
+            shown = TilesPage(
+                id=kind,
+                question=say("News") if kind == "news" else say("About us"),
+                tiles=home_page.article_tiles(content, visit.here, say),
+                guide=_guide(say),
+                **around,
+            )
+        case AtArticle(article_id):
+            shown = _article(content, article_id, say, around)
+        case AtFigures():
+            shown = FiguresPage(
+                id="figures",
+                title=say("In numbers"),
+                figures=article_page.figures(content, say),
+                **around,
+            )
+        case AtHome():
+            shown = _home(content, visit, visit.here, say, now, around)
+    return shown or _home(content, visit, AtHome(), say, now, around)
+
+
+def _apology(content: Content, say: Phrases, around: _Around) -> ApologyPage:
+    """Without offices there is nothing to choose: whoever comes is told whom to ask."""
+    phone = content.organisation.phone
+    return ApologyPage(
+        id="apology",
+        sentence=say("We cannot show the offices now."),
+        advice=say("Please ring us:") if phone else say("Please ask at the front desk."),
+        phone=Words(phone.number, say.language) if phone else None,
+        **around,
+    )
+
+
+def _home(
+    content: Content, visit: Visit, here: AtHome, say: Phrases, now: datetime, around: _Around
+) -> TilesPage:
+    return TilesPage(
+        id="home" if here.end is None else f"home-{here.start}-{here.end}",
+        question=say("How can we help?"),
+        tiles=home_page.home_tiles(content, visit, here, say, now),
+        guide=_guide(say),
+        **around,
+    )
+
+
+def _office(
+    content: Content, here: AtOffice, say: Phrases, now: datetime, around: _Around
+) -> OfficePage | None:
+    office = content.office(here.office)
+    if office is None:
+        return None
+    return OfficePage(
+        id=f"office-{office.id}",
+        icon=office.icon,
+        name=say.of(office.name, content),
+        short_name=say.of(office.short_name, content),
+        status=status_of(office, content, say, now),
+        summary=say.of(office.summary, content) if office.summary else None,
+        hours=office_page.hours_card(office, content, say, now),
+        where=office_page.where_card(office, content, say),
+        contact=office_page.contact_card(office, content, say),
+        code=office_page.code_card(office, here, content, say),
+        **around,
+    )
+
+
+def _article(
+    content: Content, article_id: str, say: Phrases, around: _Around
+) -> ArticlePage | None:
+    article = next((article for article in content.articles if article.id == article_id), None)
+    if article is None:
+        return None
+    return ArticlePage(
+        id=f"article-{article.id}",
+        icon="news" if article.kind == "news" else "info",
+        title=say.of(article.title, content),
+        dateline=article_page.dateline(article, say),
+        passages=article_page.passages(article, content, say),
+        **around,
+    )
+
+
+def _guide(say: Phrases) -> Words:
+    return say("Everything you can touch is below")

@@ -1,0 +1,79 @@
+"""Open or not, in words: few for a tile, a sentence for the office's page."""
+
+from datetime import datetime, timedelta
+
+from kiosk.content.model import Content, Office
+from kiosk.visit.opening import Opening, status_at
+from kiosk.visit.phrases import Phrases, Words, capitalised
+from kiosk.visit.shown import Status
+
+
+def status_of(office: Office, content: Content, say: Phrases, now: datetime) -> Status:
+    opening = status_at(content.schedule_of(office), now, content.horizon, content.begins)
+    status = _status(opening, say, now)
+    if opening.why is None:
+        return status
+    why = say.of(opening.why, content)
+    sentence = say("{sentence} ({why})", sentence=status.sentence.text, why=why.text)
+    return Status(status.kind, status.short, sentence)
+
+
+def _status(opening: Opening, say: Phrases, now: datetime) -> Status:
+    if opening.status == "unknown":
+        return Status(
+            "unknown", say("Ring and ask"), say("We do not know the hours. Ring and ask.")
+        )
+    changes_at = opening.changes_at
+    if opening.status == "closed":
+        if changes_at is None:
+            return Status("closed", say("Closed"), say("Closed until further notice"))
+        return Status("closed", _opens_short(changes_at, say, now), _opens(changes_at, say, now))
+    if changes_at is None:
+        return Status("open", say("Open"), say("Open all the time"))
+    if opening.status == "closing_soon":
+        minutes = opening.minutes_left or 0
+        soon = say.count("Closes in {n} min", "Closes in {n} min", minutes)
+        sentence = say("{closes_in}, at {time}", closes_in=soon.text, time=say.time(changes_at))
+        return Status("closing_soon", soon, sentence)
+    until = _until(changes_at, say, now)
+    return Status("open", until, until)
+
+
+def _until(closes_at: datetime, say: Phrases, now: datetime) -> Words:
+    time = say.time(closes_at)
+    if _days_from(now, closes_at) == 0:
+        return say("Open until {time}", time=time)
+    if _days_from(now, closes_at) == 1 and closes_at.hour == closes_at.minute == 0:
+        return say("Open until {time}", time="24:00")
+    if _days_from(now, closes_at) == 1:
+        return say("Open until tomorrow, {time}", time=time)
+    return say("Open until {date}, {time}", date=say.day_and_month(closes_at.date()), time=time)
+
+
+def _opens_short(opens_at: datetime, say: Phrases, now: datetime) -> Words:
+    time, days = say.time(opens_at), _days_from(now, opens_at)
+    if days == 0:
+        return say("Today from {time}", time=time)
+    if days == 1:
+        return say("Tomorrow from {time}", time=time)
+    if days < 7:
+        weekday = say.on_weekday(opens_at.date())
+        return capitalised(say("{on_weekday} from {time}", on_weekday=weekday, time=time))
+    return say("From {date}, {time}", date=say.day_and_month(opens_at.date()), time=time)
+
+
+def _opens(opens_at: datetime, say: Phrases, now: datetime) -> Words:
+    time, days = say.time(opens_at), _days_from(now, opens_at)
+    if days == 0:
+        return say("Closed. Opens today at {time}", time=time)
+    if days == 1:
+        return say("Closed. Opens tomorrow at {time}", time=time)
+    if days < 7:
+        weekday = say.on_weekday(opens_at.date())
+        return say("Closed. Opens {on_weekday} at {time}", on_weekday=weekday, time=time)
+    date = say.day_and_month(opens_at.date())
+    return say("Closed. Opens on {date} at {time}", date=date, time=time)
+
+
+def _days_from(now: datetime, then: datetime) -> int:
+    return (then.date() - now.date()) // timedelta(days=1)
