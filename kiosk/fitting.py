@@ -1,0 +1,249 @@
+"""Does every text fit the screen it is for? Laid out for real, offscreen, before it is published.
+
+Only what can really fail is measured, so that ten thousand offices take seconds: running text is
+divided between sheets and always fits, a tile and a single long word may not. The hardest case is
+the largest text; what fits there fits everywhere.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QRawFont
+
+from kiosk.content.model import CodeKind, Content, Language, Office, Text
+from kiosk.content.problems import sentence
+from kiosk.running.look import frame_for, theme_for
+from kiosk.views.frame import Frame
+from kiosk.views.theme import Role, Theme
+from kiosk.views.tile import TileLayout
+from kiosk.views.writing import width_of
+from kiosk.visit.home_page import office_tile
+from kiosk.visit.pages import page
+from kiosk.visit.phrases import phrases_in
+from kiosk.visit.visit import (
+    AtArticle,
+    AtFigures,
+    AtHome,
+    AtOffice,
+    Destination,
+    Session,
+    TextSize,
+    TurnTo,
+    Visit,
+)
+
+_SHORT_SIDE = 1080
+"""Pixels of the screen the layout is tried on; only its millimetres matter."""
+
+_LARGEST: TextSize = 200
+
+_WORD_ENDS = re.compile(r"[\s\-–—/@._]+")
+
+_SAFE_LETTERS = 10
+"""Words of so few letters fit any screen a kiosk may have; they are not measured."""
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """What does not fit: in which file, under which keys, and a sentence for the clerk."""
+
+    file: str
+    keys: tuple[str, ...]
+    says: str
+    values: dict[str, str]
+
+
+def misfits(content: Content, now: datetime) -> Iterator[Misfit]:
+    """Every text that would be broken or cut somewhere; a QApplication must exist."""
+    yield from _missing_letters(content)
+    size = _screen(content)
+    for language in content.languages:
+        session = Session(language, _LARGEST)
+        theme = theme_for(content, size, session)
+        visit = Visit(session, (AtHome(), AtOffice(content.offices[0].id)))
+        frame = _shown(content, visit, theme, size, now)
+        area = frame.view.area
+        yield from _wide_words(content, language, theme, area.width())
+        yield from _high_tiles(content, session, theme, area, now)
+        yield from _dense_codes(content, session, theme, size, now)
+        yield from _articles(content, session, theme, size, now)
+
+
+def _screen(content: Content) -> QSize:
+    screen = content.screen
+    scale = _SHORT_SIDE / min(screen.width_mm, screen.height_mm)
+    return QSize(round(screen.width_mm * scale), round(screen.height_mm * scale))
+
+
+def _office_texts(office: Office) -> Iterator[tuple[tuple[str, ...], Text, Role]]:
+    yield ("name",), office.name, "title"
+    yield ("short_name",), office.short_name, "name"
+    if office.summary is not None:
+        yield ("summary",), office.summary, "small"
+    for number, phone in enumerate(office.phones):
+        if phone.label is not None:
+            yield ("phones", str(number), "label"), phone.label, "small"
+
+
+def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text, Role]]:
+    """Every text a visitor reads, where it is written, and the largest role it is shown in."""
+    yield "kiosk.yaml", ("organisation", "name"), content.organisation.name, "name"
+    yield "kiosk.yaml", ("organisation", "short_name"), content.organisation.short_name, "name"
+    first = content.first_language
+    for place in content.places.values():
+        yield "places.yaml", (place.id, "name"), place.name, "strong"
+        yield "places.yaml", (place.id, "address"), {first: place.address}, "large"
+        for key, text in (
+            ("how_to_get_there", place.how_to_get_there),
+            ("step_free", place.step_free),
+        ):
+            if text is not None:
+                yield "places.yaml", (place.id, key), text, "small"
+    for office in content.offices:
+        for keys, text, role in _office_texts(office):
+            yield f"offices/{office.id}.yaml", keys, text, role
+    for notice in content.notices:
+        yield "notices.yaml", (notice.id, "text"), notice.text, "strong"
+    for situation in content.situations:
+        yield "situations.yaml", (situation.id, "name"), situation.name, "name"
+    for figure in content.figures:
+        yield "figures.yaml", (figure.id, "value"), figure.value, "title"
+        yield "figures.yaml", (figure.id, "label"), figure.label, "small"
+    for article in content.articles:
+        yield f"articles/{article.id}.yaml", ("title",), article.title, "title"
+        if article.summary is not None:
+            yield f"articles/{article.id}.yaml", ("summary",), article.summary, "small"
+
+
+def _missing_letters(content: Content) -> Iterator[Misfit]:
+    font = QRawFont.fromFont(theme_for(content, QSize(800, 600), Session("en")).font("small"))
+    known: dict[str, bool] = {}
+
+    def missing(text: str) -> str:
+        for letter in text:
+            if letter not in known:
+                known[letter] = letter.isspace() or font.supportsCharacter(ord(letter))
+        return "".join(dict.fromkeys(letter for letter in text if not known[letter]))
+
+    for file, keys, text, _ in _all_texts(content):
+        for language, words in text.items():
+            if letters := missing(words):
+                yield Misfit(file, (*keys, language), _NO_LETTER, {"letters": letters})
+    for article in content.articles:
+        for language, blocks in article.blocks.items():
+            words = "".join(block.text + "".join(block.cells) for block in blocks)
+            if letters := missing(words):
+                yield Misfit(
+                    f"articles/{article.id}.{language}.md", (), _NO_LETTER, {"letters": letters}
+                )
+
+
+def _wide_words(content: Content, language: Language, theme: Theme, width: int) -> Iterator[Misfit]:
+    widths: dict[tuple[str, Role], float] = {}
+    room = width - theme.padding * 2
+
+    def measured(word: str, role: Role) -> float:
+        if (word, role) not in widths:
+            widths[word, role] = width_of(word, theme.font(role))
+        return widths[word, role]
+
+    for file, keys, text, role in _all_texts(content):
+        for word in _WORD_ENDS.split(text.get(language, "")):
+            if len(word) > _SAFE_LETTERS and measured(word, role) > room:
+                yield Misfit(file, (*keys, language), _LONG_WORD, {"word": word})
+
+
+def _high_tiles(
+    content: Content, session: Session, theme: Theme, area: QRect, now: datetime
+) -> Iterator[Misfit]:
+    """Names that need more than a whole sheet for their tile."""
+    say = phrases_in(session.language)
+    question = theme.font("title").pixelSize() * 1.5
+    room = area.height() - question - theme.target * 2
+    width = area.width() - theme.padding * 2
+    letters_a_line = width / theme.font("name").pixelSize()
+    lines = room / theme.font("name").pixelSize() / 2
+    for office in content.offices:
+        name = office.short_name.get(session.language, "")
+        # Half as many letters as the lines could hold if each were as wide as it is high.
+        if len(name) <= letters_a_line * max(1.0, lines - 3) / 2:
+            continue
+        tile = office_tile(office, content, say, now)
+        layout = TileLayout(theme, tile, width, "beside")
+        if layout.height > room:
+            keys = ("short_name" if office.short_name != office.name else "name", session.language)
+            yield Misfit(f"offices/{office.id}.yaml", keys, _HIGH_TILE, {})
+
+
+def _dense_codes(
+    content: Content, session: Session, theme: Theme, size: QSize, now: datetime
+) -> Iterator[Misfit]:
+    """Codes whose squares would be too small where the text is largest: the longest payloads are
+    tried, until one fits."""
+
+    def length(office: Office, kind: CodeKind) -> int:
+        payloads = [code.payload for code in office.codes if code.kind == kind]
+        return max((len(text.encode()) for each in payloads for text in each.values()), default=0)
+
+    kinds: tuple[CodeKind, ...] = ("website", "contact", "way")
+    for kind in kinds:
+        by_length = sorted(content.offices, key=lambda office: length(office, kind), reverse=True)
+        for office in by_length:
+            visit = Visit(session, (AtHome(), AtOffice(office.id, kind)))
+            if not length(office, kind) or not _misfits_on_last_sheet(
+                content, visit, theme, size, now
+            ):
+                break
+            yield Misfit(f"offices/{office.id}.yaml", (), _DENSE_CODE, {"kind": kind})
+
+
+def _misfits_on_last_sheet(
+    content: Content, visit: Visit, theme: Theme, size: QSize, now: datetime
+) -> bool:
+    frame = _shown(content, visit, theme, size, now)
+    last = visit.after(TurnTo(frame.view.firsts[-1]))
+    frame.show_page(page(content, last, now))
+    return bool(frame.view.misfits)
+
+
+def _shown(content: Content, visit: Visit, theme: Theme, size: QSize, now: datetime) -> Frame:
+    shown = page(content, visit, now)
+    frame = frame_for(shown, theme)
+    frame.resize(size)
+    frame.show_page(shown)
+    return frame
+
+
+def _articles(
+    content: Content, session: Session, theme: Theme, size: QSize, now: datetime
+) -> Iterator[Misfit]:
+    """Articles and figures, each really laid out."""
+    places: list[tuple[Destination, str]] = [
+        (AtArticle(article.id), f"articles/{article.id}.yaml") for article in content.articles
+    ]
+    if content.figures:
+        places.append((AtFigures(), "figures.yaml"))
+    for here, file in places:
+        frame = _shown(content, Visit(session, (AtHome(), here)), theme, size, now)
+        if frame.view.misfits:
+            yield Misfit(file, (), _LONG_ARTICLE, {"language": session.language})
+
+
+_NO_LETTER = sentence("The kiosk's font has no letter for: {letters}. Write it in other letters.")
+_LONG_WORD = sentence(
+    "The word “{word}” is wider than the screen when the text is at 200 %. Divide it or choose"
+    " another."
+)
+_HIGH_TILE = sentence(
+    "This name does not fit its tile when the text is at 200 %. Give the office a short_name."
+)
+_DENSE_CODE = sentence(
+    "The QR code “{kind}” of this office holds so much that phones cannot read it at 200 % text."
+    " Shorten what it holds."
+)
+_LONG_ARTICLE = sentence(
+    "Something on this page does not fit the screen at 200 % in {language}: a long word or title."
+)

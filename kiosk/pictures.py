@@ -1,0 +1,130 @@
+"""Pictures of every page: to look at, to compare, to print for the wall beside the kiosk."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from kiosk.content.model import Content, Language
+from kiosk.running.look import frame_for, theme_for
+from kiosk.views.theme import contact_sheet_look
+from kiosk.visit.pages import page
+from kiosk.visit.spoken import spoken
+from kiosk.visit.visit import Reach, Session, TextSize, ThemeName, TurnTo
+from kiosk.visit.walk import every_page
+
+CONTACT_SHEET = "contact-sheet.png"
+
+_THUMBNAIL = 384
+_LABEL = 28
+_TALLEST_SHEET = 30_000
+_QUICKLY_PACKED = 75
+"""Qt's PNG "quality": the pictures are the same, a little larger and made sooner."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which pictures to make: every combination of these."""
+
+    sizes: tuple[QSize, ...]
+    languages: tuple[Language, ...]
+    text_sizes: tuple[TextSize, ...] = (100,)
+    themes: tuple[ThemeName, ...] = ("standard",)
+    reaches: tuple[Reach, ...] = ("normal",)
+
+
+def take_pictures(content: Content, wanted: Wanted, now: datetime, out: Path) -> list[Path]:
+    """Writes a PNG of every sheet of every page, beside it what is read aloud there, and one
+    contact sheet of them all; gives the PNGs. A QApplication with the kiosk's font must exist."""
+    out.mkdir(parents=True, exist_ok=True)
+    paths: list[Path] = []
+    for size, session in _combinations(wanted):
+        for name, picture, said in _pictures(content, session, size, now):
+            path = out / f"{name}.png"
+            picture.save(str(path), quality=_QUICKLY_PACKED)
+            path.with_suffix(".txt").write_text(said, encoding="utf-8")
+            paths.append(path)
+    _contact_sheet(paths).save(str(out / CONTACT_SHEET))
+    return paths
+
+
+def _combinations(wanted: Wanted) -> Iterator[tuple[QSize, Session]]:
+    for size, language, text_size, theme, reach in product(
+        wanted.sizes, wanted.languages, wanted.text_sizes, wanted.themes, wanted.reaches
+    ):
+        yield size, Session(language, text_size, theme, reach)
+
+
+def _pictures(
+    content: Content, session: Session, size: QSize, now: datetime
+) -> Iterator[tuple[str, QImage, str]]:
+    """Name, picture and spoken text of every sheet in this session."""
+    theme = theme_for(content, size, session)
+    how = (
+        f"{session.language}_{session.text_size}_{session.theme}_{session.reach}"
+        f"_{size.width()}x{size.height()}"
+    )
+    for name, visit, shown in every_page(content, session, now):
+        frame = frame_for(shown, theme)
+        frame.resize(size)
+        frame.show_page(shown)
+        said = "\n".join(words.text for words in spoken(shown)) + "\n"
+        for number, first in enumerate(frame.view.firsts, start=1):
+            if name != shown.id and number < len(frame.view.firsts):
+                continue  # another code changes the last sheet only
+            if number > 1:
+                frame.show_page(page(content, visit.after(TurnTo(first)), now))
+            sheet = f"-{number}" if len(frame.view.firsts) > 1 else ""
+            yield f"{name}{sheet}_{how}", frame.grab().toImage(), said
+        frame.deleteLater()
+
+
+def _contact_sheet(paths: Sequence[Path]) -> QImage:
+    """All pictures, small, with their names."""
+    thumbnails = [_thumbnail(path) for path in paths]
+    cell_height = max((picture.height() for picture in thumbnails), default=1) + _LABEL
+    columns = max(1, min(len(paths), 5))
+    while -(-len(paths) // columns) * cell_height > _TALLEST_SHEET:
+        columns += 1
+    rows = max(1, -(-len(paths) // columns))
+    gap = _LABEL // 2
+    sheet = QImage(
+        columns * (_THUMBNAIL + gap) + gap,
+        rows * (cell_height + gap) + gap,
+        QImage.Format.Format_RGB32,
+    )
+    paper, ink, font = contact_sheet_look()
+    sheet.fill(paper)
+    painter = QPainter(sheet)
+    _draw_thumbnails(
+        painter, zip(paths, thumbnails, strict=True), columns, cell_height, gap, ink, font
+    )
+    painter.end()
+    return sheet
+
+
+def _draw_thumbnails(
+    painter: QPainter,
+    pictures: Iterable[tuple[Path, QImage]],
+    columns: int,
+    cell_height: int,
+    gap: int,
+    ink: QColor,
+    font: QFont,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    for place, (path, picture) in enumerate(pictures):
+        row, column = divmod(place, columns)
+        left, top = gap + column * (_THUMBNAIL + gap), gap + row * (cell_height + gap)
+        painter.drawImage(left, top, picture)
+        label = QRect(left, top + picture.height(), _THUMBNAIL, _LABEL)
+        painter.drawText(label, Qt.AlignmentFlag.AlignLeft, path.stem)
+
+
+def _thumbnail(path: Path) -> QImage:
+    return QImage(str(path)).scaledToWidth(_THUMBNAIL, Qt.TransformationMode.SmoothTransformation)

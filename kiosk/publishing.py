@@ -1,0 +1,68 @@
+"""From a content folder to what may be published: read, laid out, worked out, or refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.content.compiler import compile_content
+from kiosk.content.model import Content
+from kiosk.content.problems import Problem, sentence
+from kiosk.content.reader import Reading, read
+from kiosk.fitting import misfits
+from kiosk.running.drawing import DrawingError, draw
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What is wrong with a content folder, and the content if nothing serious is."""
+
+    problems: tuple[Problem, ...]
+    content: Content | None
+
+
+def examine(folder: Path, today: date) -> Examined:
+    """Reads, compiles and lays out the content as of a day. A QApplication must exist."""
+    reading = read(folder, today)
+    if reading.source is None:
+        return Examined(reading.problems, None)
+    refused: list[Problem] = []
+    content = compile_content(reading.source, today, _drawing(refused, reading))
+    noon = datetime.combine(today, time(12), ZoneInfo(content.timezone))
+    refused += [
+        _problem(reading, misfit.file, misfit.keys, misfit.says, misfit.values)
+        for misfit in misfits(content, noon)
+    ]
+    problems = tuple(
+        sorted(
+            (*reading.problems, *refused),
+            key=lambda problem: (problem.file, problem.line, problem.column),
+        )
+    )
+    return Examined(problems, None if refused else content)
+
+
+def _drawing(refused: list[Problem], reading: Reading) -> Callable[[Path], bytes]:
+    """Draws pictures, and notes those that cannot be drawn."""
+
+    def drawn(path: Path) -> bytes:
+        try:
+            return draw(path)
+        except DrawingError:
+            refused.append(_problem(reading, f"pictures/{path.name}", (), _NOT_DRAWN, {}))
+            return b""
+
+    return drawn
+
+
+def _problem(
+    reading: Reading, file: str, keys: tuple[str, ...], says: str, values: dict[str, str]
+) -> Problem:
+    mark = reading.mark(file, *keys)
+    return Problem(mark.file, mark.line, mark.column, "error", says, values)
+
+
+_NOT_DRAWN = sentence(
+    "This picture cannot be drawn in a few seconds. Save it again, simpler or smaller."
+)

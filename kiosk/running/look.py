@@ -1,0 +1,44 @@
+"""How the pages of one content look on one screen, as this visitor likes it."""
+
+from PySide6.QtCore import QSize
+
+from kiosk.content.model import Content
+from kiosk.views.apology_view import ApologyView
+from kiosk.views.article_view import ArticleView
+from kiosk.views.figures_view import FiguresView
+from kiosk.views.frame import Frame
+from kiosk.views.office_view import OfficeView
+from kiosk.views.theme import Panel, Theme, contrast_palette, standard_palette
+from kiosk.views.tiles_view import TilesView
+from kiosk.visit.shown import AnyPage, ApologyPage, ArticlePage, FiguresPage, OfficePage
+from kiosk.visit.visit import Session
+
+
+def theme_for(content: Content, size: QSize, session: Session) -> Theme:
+    """The theme for a screen of that size in pixels."""
+    screen = content.screen
+    panel = Panel.of(
+        size,
+        screen.width_mm,
+        screen.height_mm,
+        screen.bottom_edge_mm,
+        screen.viewing_distance_mm,
+    )
+    if session.theme == "contrast":
+        palette = contrast_palette()
+    else:
+        palette = standard_palette(content.colours.brand, content.colours.accent)
+    return Theme(panel, palette, session.text_size, session.reach == "low")
+
+
+def frame_for(page: AnyPage, theme: Theme) -> Frame:
+    """A new frame with the view for this kind of page, empty so far."""
+    if isinstance(page, OfficePage):
+        return Frame(theme, OfficeView(theme))
+    if isinstance(page, ArticlePage):
+        return Frame(theme, ArticleView(theme))
+    if isinstance(page, FiguresPage):
+        return Frame(theme, FiguresView(theme))
+    if isinstance(page, ApologyPage):
+        return Frame(theme, ApologyView(theme))
+    return Frame(theme, TilesView(theme))

@@ -1,0 +1,1 @@
+"""How a page looks. Qt, and nothing of content, clock or phrases."""

@@ -1,0 +1,83 @@
+"""Text in lines: how high it is in a width, where it may be divided, and how it is drawn."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_LINE_SPACING = 1.24
+"""Height of a line as a multiple of the font's size."""
+
+_BREAKS_AFTER = frozenset(" \u00ad-–—/@._")
+
+
+def line_height(font: QFont) -> int:
+    return round(font.pixelSize() * _LINE_SPACING)
+
+
+def width_of(text: str, font: QFont) -> float:
+    """The width of the text in one line, in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+class Paragraph:
+    """One text in one font and width, laid out in lines. Nothing is ever left out: a word that is
+    wider than the width is broken, and ``breaks_a_word`` says so."""
+
+    def __init__(self, text: str, font: QFont, width: float) -> None:
+        self.text = text
+        self.font = font
+        self.width = width
+        self._layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._line_height = line_height(font)
+        self.lines: list[tuple[int, int]] = []
+        self.natural_width = 0.0
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        ascent = QFontMetricsF(self.font).ascent()
+        descent = QFontMetricsF(self.font).descent()
+        top = (self._line_height - ascent - descent) / 2
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, self.width))
+            line.setPosition(QPointF(0, len(self.lines) * self._line_height + top))
+            self.lines.append((line.textStart(), line.textStart() + line.textLength()))
+            self.natural_width = max(self.natural_width, line.naturalTextWidth())
+        self._layout.endLayout()
+
+    @property
+    def height(self) -> int:
+        return len(self.lines) * self._line_height
+
+    @property
+    def breaks_a_word(self) -> bool:
+        return any(self.text[end - 1] not in _BREAKS_AFTER for _, end in self.lines[:-1])
+
+    def divided(self, height: int) -> tuple[str, str] | None:
+        """The text up to the last line that fits the height, and the rest; None if no line fits."""
+        count = height // self._line_height
+        if count < 1 or count >= len(self.lines):
+            return None
+        end = self.lines[count - 1][1]
+        return self.text[:end].rstrip(), self.text[end:].lstrip()
+
+    def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
+        painter.setPen(colour)
+        self._layout.draw(painter, at)
+
+
+def draw_line(painter: QPainter, text: str, font: QFont, box: QRectF, colour: QColor) -> None:
+    """One line of text, vertically centred on its capital letters."""
+    painter.setFont(font)
+    painter.setPen(colour)
+    metrics = QFontMetricsF(font)
+    baseline = box.center().y() + metrics.capHeight() / 2
+    painter.drawText(QPointF(box.left(), baseline), text)
+
+
+def draw_centred(painter: QPainter, text: str, font: QFont, box: QRectF, colour: QColor) -> None:
+    width = width_of(text, font)
+    left = box.center().x() - width / 2
+    draw_line(painter, text, font, QRectF(left, box.top(), width, box.height()), colour)
