@@ -105,14 +105,15 @@ phrases: setup ## the words of the interface: new ones into the .po files, all i
 	@mkdir -p build
 	update() { # domain, folder, keywords
 	  $(BIN)/pybabel -q extract --sort-by-file --no-location $${3// / -k } \
-	    -o "build/$$1.pot" "$$2"
+	    -o "build/$$1.pot" $$2
 	  if compgen -G "assets/locale/*/LC_MESSAGES/$$1.po" >/dev/null; then
 	    $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-pot-creation-date -w 100 -D "$$1" -i "build/$$1.pot" -d assets/locale
 	    $(BIN)/pybabel -q compile -D "$$1" -d assets/locale
 	  fi
 	}
 	update visitor kiosk/visit " say self count:1,2"
-	update clerk kiosk/content " sentence refusal error:2 warning:2 HoursError"
+	update clerk "kiosk/content kiosk/fitting.py kiosk/publishing.py kiosk/cli.py" \
+	  " sentence refusal error:2 warning:2 HoursError PictureError"
 
 bundle: setup ## dist/kiosk/: the program for machines without Python
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN kiosk.spec

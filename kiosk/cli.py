@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import locale
 import os
 import re
 import sys
@@ -15,6 +16,9 @@ from kiosk.resources import sample_content
 
 Choice = TypeVar("Choice", int, str)
 
+_CLERK = "KIOSK_LOCALE"
+"""The environment variable that keeps the clerk's locale for child processes."""
+
 GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 """Exit codes."""
 
@@ -22,6 +26,7 @@ GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; gives its exit code."""
     asked = _parser().parse_args(arguments)
+    _speak_utf8()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -168,8 +173,9 @@ def _count(text: str) -> int:
 
 def _run(asked: argparse.Namespace) -> int:
     from kiosk.running import app
+    from kiosk.running.display import has_display
 
-    if not app.has_display():
+    if not has_display():
         print(
             "There is no display to show the kiosk on. On a machine without one, `make pictures`"
             " (or `kiosk pictures`) draws every page as a PNG.",
@@ -328,7 +334,22 @@ def _draw(asked: argparse.Namespace) -> int:
     return GOOD if png else PROBLEMS
 
 
+def _speak_utf8() -> None:
+    """Where the system's locale is not UTF-8, or is not installed, letters are UTF-8 all the same;
+    messages stay in the clerk's language. Qt would do so too, but with a warning at every start."""
+    if os.name != "posix":
+        return
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        if locale.nl_langinfo(locale.CODESET) == "UTF-8":
+            return
+    except locale.Error:
+        pass
+    os.environ[_CLERK] = _locale()
+    os.environ["LC_ALL"] = "C.UTF-8"
+
+
 def _locale() -> str:
     """The clerk's locale, by POSIX order of the variables."""
-    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    asked = (os.environ.get(name) for name in (_CLERK, "LC_ALL", "LC_MESSAGES", "LANG"))
     return next((name for name in asked if name), "")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QRawFont
 
 from kiosk.content.model import CodeKind, Content, Language, Office, Text
@@ -18,7 +18,8 @@ from kiosk.content.problems import sentence
 from kiosk.running.look import frame_for, theme_for
 from kiosk.views.frame import Frame
 from kiosk.views.theme import Role, Theme
-from kiosk.views.tile import TileLayout
+from kiosk.views.tile_grid import grid_for
+from kiosk.views.tiles_view import TilesView
 from kiosk.views.writing import width_of
 from kiosk.visit.home_page import office_tile
 from kiosk.visit.pages import page
@@ -67,7 +68,7 @@ def misfits(content: Content, now: datetime) -> Iterator[Misfit]:
         frame = _shown(content, visit, theme, size, now)
         area = frame.view.area
         yield from _wide_words(content, language, theme, area.width())
-        yield from _high_tiles(content, session, theme, area, now)
+        yield from _high_tiles(content, session, theme, size, now)
         yield from _dense_codes(content, session, theme, size, now)
         yield from _articles(content, session, theme, size, now)
 
@@ -157,25 +158,22 @@ def _wide_words(content: Content, language: Language, theme: Theme, width: int) 
 
 
 def _high_tiles(
-    content: Content, session: Session, theme: Theme, area: QRect, now: datetime
+    content: Content, session: Session, theme: Theme, size: QSize, now: datetime
 ) -> Iterator[Misfit]:
-    """Names that need more than a whole sheet for their tile."""
+    """Names that do not fit a tile even if it has the whole sheet."""
     say = phrases_in(session.language)
-    question = theme.font("title").pixelSize() * 1.5
-    room = area.height() - question - theme.target * 2
-    width = area.width() - theme.padding * 2
-    letters_a_line = width / theme.font("name").pixelSize()
-    lines = room / theme.font("name").pixelSize() / 2
+    frame = _shown(content, Visit(session), theme, size, now)
+    assert isinstance(frame.view, TilesView)
+    room = frame.view.room
+    # No letter is wider than the font is high, so that these stay in one line.
+    short = (room.width - theme.padding * 8) // theme.font("name").pixelSize()
     for office in content.offices:
         name = office.short_name.get(session.language, "")
-        # Half as many letters as the lines could hold if each were as wide as it is high.
-        if len(name) <= letters_a_line * max(1.0, lines - 3) / 2:
+        if len(name) <= short and len(content.places[office.place].street) <= short:
             continue
-        tile = office_tile(office, content, say, now)
-        layout = TileLayout(theme, tile, width, "beside")
-        if layout.height > room:
-            keys = ("short_name" if office.short_name != office.name else "name", session.language)
-            yield Misfit(f"offices/{office.id}.yaml", keys, _HIGH_TILE, {})
+        if not grid_for(theme, [office_tile(office, content, say, now)], room).fits:
+            key = "short_name" if office.short_name != office.name else "name"
+            yield Misfit(f"offices/{office.id}.yaml", (key, session.language), _HIGH_TILE, {})
 
 
 def _dense_codes(

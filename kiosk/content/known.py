@@ -34,6 +34,7 @@ def what_is_known(folder: Path, today: date) -> Content:
     return last_resort(
         today,
         _text(organisation.get("name"), languages),
+        _text(organisation.get("short_name"), languages),
         _phone(organisation.get("phone")),
         languages,
         _zone(kiosk.get("timezone")),

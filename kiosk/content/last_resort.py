@@ -11,6 +11,7 @@ _NAME: Text = {"pl": "Informacja", "uk": "Інформація", "en": "Informat
 def last_resort(
     today: date,
     name: Text | None = None,
+    short_name: Text | None = None,
     phone: Phone | None = None,
     languages: tuple[Language, ...] = _LANGUAGES,
     timezone: str = "Europe/Warsaw",
@@ -19,7 +20,7 @@ def last_resort(
     """Content without offices; its only page asks the visitor to ring, or to ask at the desk."""
     shown = name or {language: _NAME.get(language, _NAME["en"]) for language in languages}
     return Content(
-        organisation=Organisation(name=shown, short_name=shown, phone=phone),
+        organisation=Organisation(name=shown, short_name=short_name or shown, phone=phone),
         languages=languages,
         country="",
         timezone=timezone,

@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -24,14 +23,6 @@ NO_DISPLAY = 3
 """Exit code: there is nothing to draw on."""
 
 _log = logging.getLogger("kiosk")
-
-
-def has_display() -> bool:
-    """Whether there is a screen to draw on, as far as the environment tells."""
-    if sys.platform != "linux":
-        return True
-    asked = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return any(os.environ.get(name) for name in asked)
 
 
 def run(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:

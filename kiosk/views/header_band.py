@@ -1,13 +1,15 @@
 """Whose kiosk this is, where it stands, the time and the date: above every page."""
 
-from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.views.drawing import clean_painter, draw_box
 from kiosk.views.icons import draw_icon
 from kiosk.views.theme import Theme
-from kiosk.views.writing import draw_line, line_height, width_of
+from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
 from kiosk.visit.phrases import Words
 from kiosk.visit.shown import Header
 
@@ -46,41 +48,41 @@ class HeaderBand(QLabel):
         lines = line_height(self._theme.font("name")) + line_height(self._theme.font("small"))
         return min(lines, round(self._theme.unit * 3))
 
-    def _name_beside(self, header: Header, width: int) -> tuple[Words, bool]:
-        """The name that fits, and whether time and date fit beside it and the place. A portrait
-        panel has height for the full name; a landscape one would rather have the short one."""
+    def _layout(self, header: Header, width: int) -> "_Layout":
+        """With the longest name that fits. A portrait panel has height for the full name; a
+        landscape one would rather have the short one. What fits nowhere goes on in more lines."""
         full, short = header.name, header.short_name
         choices = [(full, True), (short, True), (full, False)]
         if self._theme.panel.is_portrait:
             choices = [(full, True), (full, False), (short, True)]
         for name, beside in choices:
-            if self._fits(header, name, beside, width):
-                return name, beside
-        return short, False
+            layout = self._laid_out(header, name, beside, width)
+            if layout.is_tidy:
+                return layout
+        return self._laid_out(header, short, False, width)
 
-    def _fits(self, header: Header, name: Words, beside: bool, width: int) -> bool:
+    def _laid_out(self, header: Header, name: Words, beside: bool, width: int) -> "_Layout":
         theme = self._theme
         small = theme.font("small")
-        left, right = (
-            [width_of(name.text, theme.font("name"))],
-            [width_of(header.time.text, theme.font("clock"))],
+        left = self._logo_side + theme.unit
+        time = width_of(header.time.text, theme.font("clock"))
+        date = width_of(header.date.text, small)
+        room = width - left - (max(time, date) if beside else time) - theme.unit
+        below = room if beside else width - left
+        return _Layout(
+            beside,
+            Paragraph(name.text, theme.font("name"), room),
+            Paragraph(header.place.text, small, below),
+            Paragraph(header.date.text, small, date + 1 if beside else below),
         )
-        if beside:
-            left.append(width_of(header.place.text, small))
-            right.append(width_of(header.date.text, small))
-        used = self._logo_side + theme.unit * 2
-        return used + max(left) + max(right) <= width
 
     def height_in(self, width: int) -> int:
         """The band's height in pixels, its lower line included."""
         if self._header is None:
             return 0
         theme = self._theme
-        _, beside = self._name_beside(self._header, width - theme.margin * 2)
-        lines = line_height(theme.font("name")) + line_height(theme.font("small"))
-        if not beside:
-            lines += line_height(theme.font("small"))
-        return lines + self._room * 2 + theme.border
+        layout = self._layout(self._header, width - theme.margin * 2)
+        return layout.height + self._room * 2 + theme.border
 
     def paintEvent(self, event: QPaintEvent) -> None:
         header, theme = self._header, self._theme
@@ -92,28 +94,19 @@ class HeaderBand(QLabel):
         painter.fillRect(self.rect(), palette.card)
         line = QRect(0, self.height() - theme.border, self.width(), theme.border)
         painter.fillRect(line, palette.line)
-        width = self.width() - theme.margin * 2
-        name, beside = self._name_beside(header, width)
-        name_line = line_height(theme.font("name"))
-        small_line = line_height(theme.font("small"))
-        side = self._logo_side
-        self._draw_logo(painter, QRectF(theme.margin, self._room, side, side))
+        layout = self._layout(header, self.width() - theme.margin * 2)
+        side, top = self._logo_side, self._room
+        self._draw_logo(painter, QRectF(theme.margin, top, side, side))
         left, right = theme.margin + side + theme.unit, self.width() - theme.margin
-        top = self._room
-        box = QRectF(left, top, width, name_line)
-        draw_line(painter, name.text, theme.font("name"), box, palette.ink)
-        time_left = right - width_of(header.time.text, theme.font("clock"))
-        box = QRectF(time_left, top, width, name_line)
+        time_width = width_of(header.time.text, theme.font("clock"))
+        box = QRectF(right - time_width, top, time_width, line_height(theme.font("name")))
         draw_line(painter, header.time.text, theme.font("clock"), box, palette.ink)
-        top += name_line
-        box = QRectF(left, top, width, small_line)
-        draw_line(painter, header.place.text, theme.font("small"), box, palette.muted)
-        if beside:
-            date_left = right - width_of(header.date.text, theme.font("small"))
-        else:
-            top, date_left = top + small_line, left
-        box = QRectF(date_left, top, width, small_line)
-        draw_line(painter, header.date.text, theme.font("small"), box, palette.muted)
+        layout.name.draw(painter, QPointF(left, top), palette.ink)
+        top += layout.name.height
+        layout.place.draw(painter, QPointF(left, top), palette.muted)
+        date_left = right - layout.date.natural_width if layout.beside else left
+        date_top = top if layout.beside else top + layout.place.height
+        layout.date.draw(painter, QPointF(date_left, date_top), palette.muted)
         painter.end()
 
     def _draw_logo(self, painter: QPainter, box: QRectF) -> None:
@@ -130,3 +123,23 @@ class HeaderBand(QLabel):
         inset = box.width() * 0.2
         inside = box.adjusted(inset, inset, -inset, -inset)
         draw_icon(painter, "building", inside, palette.on_brand)
+
+
+@dataclass(frozen=True)
+class _Layout:
+    """The words of the header in lines; ``beside`` puts the date under the time."""
+
+    beside: bool
+    name: Paragraph
+    place: Paragraph
+    date: Paragraph
+
+    @property
+    def is_tidy(self) -> bool:
+        return all(len(words.lines) <= 1 for words in (self.name, self.place, self.date))
+
+    @property
+    def height(self) -> int:
+        if self.beside:
+            return self.name.height + max(self.place.height, self.date.height)
+        return self.name.height + self.place.height + self.date.height

@@ -149,7 +149,7 @@ class OfficeView(PageView[OfficePage]):
             # Few cards fit a sheet: the way to the door comes before the table of the week.
             cards[:2] = cards[1::-1]
         end = number_pieces([identity, *cards])
-        if identity.breaks_a_word(column) or columns == 1:
+        if columns == 2 and identity.breaks_a_word(column):
             first = flow(theme, [identity], area.width(), 1, height, height)
             others = flow(theme, cards, column, columns, below_name, below_name)
         else:

@@ -19,6 +19,8 @@ class TilesView(PageView[TilesPage]):
         super().__init__(theme)
         self._tiles: dict[str, TileButton] = {}
         self._free_space = QRect()
+        self.room = Room(0, 0, 0, 0)
+        """What there is for tiles when they need not be low."""
 
     def lay_out(self, page: TilesPage, area: QRect) -> set[str]:
         question = Writing(self.theme, page.question, "title", is_heading=True)
@@ -27,6 +29,7 @@ class TilesView(PageView[TilesPage]):
         top = area.y() + height + round(self.theme.unit * 0.6)
         room = QRect(area.x(), top, area.width(), area.y() + area.height() - top)
         self.pager.say(page.pager)
+        self.room = self._around(room)
         self._free_space = QRect()
         for reachable in self.theme.reachable_tops if self.theme.low_reach else ():
             lower = max(0, reachable - self.y() - top)
@@ -42,10 +45,12 @@ class TilesView(PageView[TilesPage]):
         self._place_tiles(page, grid, room)
         return set()
 
-    def _grid(self, page: TilesPage, room: QRect) -> Grid:
+    def _around(self, room: QRect) -> Room:
         pager = self.pager
-        around = Room(room.width(), room.height(), pager.needed_height, pager.needed_width_beside)
-        return grid_for(self.theme, page.tiles, around)
+        return Room(room.width(), room.height(), pager.needed_height, pager.needed_width_beside)
+
+    def _grid(self, page: TilesPage, room: QRect) -> Grid:
+        return grid_for(self.theme, page.tiles, self._around(room))
 
     def _place_tiles(self, page: TilesPage, grid: Grid, room: QRect) -> None:
         firsts = range(0, max(1, len(page.tiles)), grid.capacity)

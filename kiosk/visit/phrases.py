@@ -13,7 +13,7 @@ from kiosk.resources import assets
 PSEUDO: Language = "qps"
 """A language nobody speaks, 40 % longer than English: it shows what is cut or was forgotten."""
 
-_LONELY_LETTER = re.compile(r"(?<=[\s(])([AaIiOoUuWwZz]|[АаВвЕеЄєЗзІіЙйОоУуЮюЯя]) ")
+_LONELY_LETTER = re.compile(r"(?<![^\s(])([AaIiOoUuWwZz]|[АаВвЕеЄєЗзІіЙйОоУуЮюЯя]) ")
 _NUMBER_GROUPS = re.compile(r"(?<=\d) (?=\d)")
 _PSEUDO_LETTERS = str.maketrans("aceilnosuzACEILNOSUZ", "ąćęíłńóśúżĄĆĘÍŁŃÓŚÚŻ")
 

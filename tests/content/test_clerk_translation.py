@@ -17,7 +17,10 @@ from kiosk.resources import assets
 from tests.content.written_content import CASH, read_with
 
 POLISH = assets() / "locale" / "pl" / "LC_MESSAGES"
-SOURCES = sorted((assets().parent / "kiosk" / "content").glob("*.py"))
+PACKAGE = assets().parent / "kiosk"
+SOURCES = sorted((PACKAGE / "content").glob("*.py")) + [
+    PACKAGE / name for name in ("fitting.py", "publishing.py", "cli.py")
+]
 
 SAID_BY = {
     "sentence": None,
