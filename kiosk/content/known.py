@@ -33,11 +33,11 @@ def what_is_known(folder: Path, today: date) -> Content:
     languages = languages or ("pl", "uk", "en")
     return last_resort(
         today,
-        _text(organisation.get("name"), languages),
-        _text(organisation.get("short_name"), languages),
-        _phone(organisation.get("phone")),
-        languages,
-        _zone(kiosk.get("timezone")),
+        name=_text(organisation.get("name"), languages),
+        short_name=_text(organisation.get("short_name"), languages),
+        phone=_phone(organisation.get("phone")),
+        languages=languages,
+        timezone=_zone(kiosk.get("timezone")),
     )
 
 

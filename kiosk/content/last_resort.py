@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosk.content.model import Content, Language, Organisation, Phone, Place, Screen, Text
+from kiosk.content.model import Content, Language, Organisation, Phone, Place, Text
 
 _LANGUAGES: tuple[Language, ...] = ("pl", "uk", "en")
 _NAME: Text = {"pl": "Informacja", "uk": "Інформація", "en": "Information"}
@@ -11,11 +11,10 @@ _NAME: Text = {"pl": "Informacja", "uk": "Інформація", "en": "Informat
 def last_resort(
     today: date,
     name: Text | None = None,
-    short_name: Text | None = None,
     phone: Phone | None = None,
     languages: tuple[Language, ...] = _LANGUAGES,
     timezone: str = "Europe/Warsaw",
-    screen: Screen | None = None,
+    short_name: Text | None = None,
 ) -> Content:
     """Content without offices; its only page asks the visitor to ring, or to ask at the desk."""
     shown = name or {language: _NAME.get(language, _NAME["en"]) for language in languages}
@@ -31,5 +30,4 @@ def last_resort(
         places={"here": Place("here", shown, "")},
         offices=(),
         schedules=(),
-        screen=screen or Screen(),
     )

@@ -25,6 +25,7 @@ class BottomBar(QWidget):
         self._theme = theme
         self._buttons: dict[str, TouchButton] = {}
         self._order: list[TouchButton] = []
+        self._widths: dict[TouchButton, int] = {}
 
     def show_buttons(self, buttons: Sequence[Button]) -> None:
         for name in set(self._buttons) - {button.id for button in buttons}:
@@ -40,6 +41,7 @@ class BottomBar(QWidget):
                 shown.show()
             shown.show_button(button)
             self._order.append(shown)
+        self._widths = {button: button.needed_width() for button in self._order}
 
     @property
     def _room(self) -> int:
@@ -68,13 +70,13 @@ class BottomBar(QWidget):
         return [row for row in (self._order[:middle], self._order[middle:]) if row]
 
     def _needed(self, row: Sequence[TouchButton]) -> int:
-        return sum(button.needed_width() + self._theme.gap for button in row) - self._theme.gap
+        return sum(self._widths[button] + self._theme.gap for button in row) - self._theme.gap
 
     def _filled(self, width: int) -> list[list[TouchButton]]:
         rows: list[list[TouchButton]] = [[]]
         used = 0
         for button in self._order:
-            needed = button.needed_width() + self._theme.gap
+            needed = self._widths[button] + self._theme.gap
             if rows[-1] and used + needed - self._theme.gap > width:
                 rows.append([])
                 used = 0
@@ -100,7 +102,7 @@ class BottomBar(QWidget):
             for button in row:
                 if len(rows) == 1 and button.objectName() == FIRST_OF_SIGHT:
                     left += spare
-                wide = button.needed_width()
+                wide = self._widths[button]
                 if len(rows) > 1:
                     wide += spare // len(row)
                 button.setGeometry(left, top, wide, theme.bar_button)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.views.drawing import clean_painter, draw_box
-from kiosk.views.icons import draw_icon
+from kiosk.views.icons import draw_icon, picture_of
 from kiosk.views.theme import Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
 from kiosk.visit.phrases import Words
@@ -31,9 +31,7 @@ class HeaderBand(QLabel):
         if header == self._header:
             return
         self._header = header
-        self._logo = QPixmap()
-        if header.logo is not None:
-            self._logo.loadFromData(header.logo)
+        self._logo = picture_of(header.logo) if header.logo is not None else QPixmap()
         said = (header.name, header.place, header.time, header.date)
         self.setText(", ".join(words.text for words in said))
         self.setLocale(QLocale(header.name.language))

@@ -25,6 +25,14 @@ def _picture(name: str, side: int, colour: str, ratio: float) -> QPixmap:
     return picture
 
 
+@lru_cache(maxsize=32)
+def picture_of(png: bytes) -> QPixmap:
+    """A picture of the content, unpacked once."""
+    picture = QPixmap()
+    picture.loadFromData(png)
+    return picture
+
+
 def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
     """The icon as large as fits the box, in its middle."""
     side = round(min(box.width(), box.height()))

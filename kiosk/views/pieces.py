@@ -4,11 +4,11 @@ Pieces are labels for assistive technology, and paint themselves.
 """
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from kiosk.views.drawing import clean_painter, draw_box
-from kiosk.views.icons import draw_icon
+from kiosk.views.icons import draw_icon, picture_of
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
 from kiosk.visit.phrases import Words
@@ -342,8 +342,7 @@ class Picture(Piece):
 
     def __init__(self, theme: Theme, words: Words, png: bytes, space_before: int = 0) -> None:
         super().__init__(theme, words, space_before)
-        self._picture = QPixmap()
-        self._picture.loadFromData(png)
+        self._picture = picture_of(png)
 
     def height_in(self, width: int) -> int:
         if self._picture.isNull():

@@ -1,5 +1,6 @@
 """The alphabet as a way in: many offices are divided into stretches of it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,27 +16,36 @@ class Stretch:
 
 
 def stretches(names: Sequence[str], most: int, longest: int) -> tuple[Stretch, ...]:
-    """Sorted names divided into at most ``most`` stretches of about the same length, and into no
-    more than are needed to have at most ``longest`` names in each.
+    """Sorted names divided into at most ``most`` stretches of about the same length: of at most
+    ``longest`` names if so many ways are enough for that.
 
-    With ``most`` ways at every step, most × most × longest names are three taps away.
+    With ``most`` ways at every step, about most × most × longest names are three taps away.
     """
-    count = min(most, -(-len(names) // longest))
+    # A quarter more ways than needed leave room to move an edge to where a letter begins.
+    count = min(most, math.ceil(len(names) / (longest * 0.75)))
     even = len(names) / count
-    edges = [_clear_edge(names, round(number * even), round(even / 4)) for number in range(count)]
+    highest = longest if count * longest >= len(names) else math.ceil(even * 1.25)
+    edges = [0]
+    for number in range(1, count):
+        least = max(edges[-1] + 1, len(names) - (count - number) * highest)
+        greatest = min(edges[-1] + highest, len(names) - (count - number))
+        near = range(
+            max(least, math.floor(number * even - even / 4)),
+            min(greatest, math.ceil(number * even + even / 4)) + 1,
+        )
+        edges.append(_clearest(names, near or range(least, greatest + 1), number * even))
     edges.append(len(names))
     return tuple(Stretch(start, end, _label(names, start, end)) for start, end in pairwise(edges))
 
 
-def _clear_edge(names: Sequence[str], edge: int, slack: int) -> int:
-    """The place near an edge where the shortest beginning tells two names apart: rather between
-    C and D than in the middle of D."""
-    if edge == 0:
-        return 0
-    near = range(max(1, edge - slack), min(len(names) - 1, edge + slack) + 1)
-    return min(
-        near, key=lambda place: (len(_apart(names[place], names[place - 1])), abs(place - edge))
-    )
+def _clearest(names: Sequence[str], places: range, wanted: float) -> int:
+    """The place where the shortest beginning tells two names apart: rather between C and D than
+    in the middle of D; of those the one nearest to where it is wanted."""
+
+    def worth(place: int) -> tuple[int, float]:
+        return len(_apart(names[place], names[place - 1])), abs(place - wanted)
+
+    return min(places, key=worth)
 
 
 def _label(names: Sequence[str], start: int, end: int) -> str:
