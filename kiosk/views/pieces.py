@@ -105,13 +105,14 @@ class Writing(Piece):
         return self._paragraph(width).breaks_a_word
 
     def divided(self, width: int, height: int) -> tuple[Piece, Piece] | None:
-        parts = self._paragraph(width).divided(height) if self.may_divide else None
-        if parts is None:
+        place = self._paragraph(width).dividing_place(height) if self.may_divide else None
+        if place is None:
             return None
-        begun = self._part(parts[0], self.mark, self.space_before)
-        rest = self._part(parts[1], "", 0)
-        rest.position = self.position + len(self.words.text) - len(parts[1])
+        text = self.words.text
+        begun = self._part(text[:place].rstrip(), self.mark, self.space_before)
+        rest = self._part(text[place:].lstrip(), "", 0)
         begun.position = self.position
+        rest.position = self.position + place
         rest._continues_mark = bool(self.mark) or self._continues_mark
         return begun, rest
 

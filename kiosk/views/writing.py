@@ -1,10 +1,21 @@
 """Text in lines: how high it is in a width, where it may be divided, and how it is drawn."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LINE_SPACING = 1.24
 """Height of a line as a multiple of the font's size."""
+
+_TIED = re.compile(
+    r"(?:^|(?<=[\s(]))(?:[aiouwz]|[авеєзіийоуюя])(?P<letter> )"
+    r"|(?<=[^\W_])(?P<number> )(?=\d)"
+    r"|\b(?:ul|pl|al|os|ds|nr)\.(?P<short> )",
+    re.IGNORECASE,
+)
+"""The space after a one-letter word, before a number, after a short form of an address: Polish and
+Ukrainian typesetting breaks no line there."""
 
 _BREAKS_AFTER = frozenset(" \u00ad-–—/@._")
 
@@ -18,6 +29,11 @@ def width_of(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
+def tied(text: str) -> str:
+    """The text, letter for letter, with spaces that break no line where none should."""
+    return _TIED.sub(lambda found: found[0][:-1] + "\u00a0", text)
+
+
 class Paragraph:
     """One text in one font and width, laid out in lines. Nothing is ever left out: a word that is
     wider than the width is broken, and ``breaks_a_word`` says so."""
@@ -26,7 +42,7 @@ class Paragraph:
         self.text = text
         self.font = font
         self.width = width
-        self._layout = QTextLayout(text, font)
+        self._layout = QTextLayout(tied(text), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -55,13 +71,13 @@ class Paragraph:
     def breaks_a_word(self) -> bool:
         return any(self.text[end - 1] not in _BREAKS_AFTER for _, end in self.lines[:-1])
 
-    def divided(self, height: int) -> tuple[str, str] | None:
-        """The text up to the last line that fits the height, and the rest; None if no line fits."""
+    def dividing_place(self, height: int) -> int | None:
+        """Where in the text the first line begins that does not fit the height; None if all lines
+        fit or none does."""
         count = height // self._line_height
         if count < 1 or count >= len(self.lines):
             return None
-        end = self.lines[count - 1][1]
-        return self.text[:end].rstrip(), self.text[end:].lstrip()
+        return self.lines[count][0]
 
     def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         painter.setPen(colour)

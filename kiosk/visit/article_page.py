@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.content.model import Article, Block, Content
-from kiosk.visit.phrases import Phrases, Words, bound
+from kiosk.visit.phrases import Phrases, Words
 from kiosk.visit.shown import Passage, ShownFigure
 
 
@@ -34,9 +34,9 @@ def figures(content: Content, say: Phrases) -> tuple[ShownFigure, ...]:
 def _passage(block: Block, language: str, content: Content) -> Passage:
     if block.kind == "row":
         text = " · ".join(block.cells)
-        return Passage("entry", Words(bound(text, language), language))
+        return Passage("entry", Words(text, language))
     return Passage(
         block.kind,
-        Words(bound(block.text, language), language),
+        Words(block.text, language),
         picture=content.pictures.get(block.picture) if block.picture else None,
     )

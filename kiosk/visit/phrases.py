@@ -13,8 +13,6 @@ from kiosk.resources import assets
 PSEUDO: Language = "qps"
 """A language nobody speaks, 40 % longer than English: it shows what is cut or was forgotten."""
 
-_LONELY_LETTER = re.compile(r"(?<![^\s(])([AaIiOoUuWwZz]|[АаВвЕеЄєЗзІіЙйОоУуЮюЯя]) ")
-_NUMBER_GROUPS = re.compile(r"(?<=\d) (?=\d)")
 _PSEUDO_LETTERS = str.maketrans("aceilnosuzACEILNOSUZ", "ąćęíłńóśúżĄĆĘÍŁŃÓŚÚŻ")
 
 
@@ -23,13 +21,6 @@ class Words(NamedTuple):
 
     text: str
     language: Language
-
-
-def bound(text: str, language: Language) -> str:
-    """The text with the groups of a number tied together, and in Polish and Ukrainian, whose
-    typesetting leaves no one-letter word at the end of a line, such words to the next one."""
-    text = _NUMBER_GROUPS.sub("\u00a0", text)
-    return _LONELY_LETTER.sub("\\1\u00a0", text) if language in ("pl", "uk") else text
 
 
 def lengthened(text: str) -> str:
@@ -61,12 +52,12 @@ class Phrases:
     def __call__(self, phrase: str, **values: object) -> Words:
         """The phrase (its English wording is its name) with ``{values}`` put in."""
         text = self._one(phrase).format(**values)
-        return Words(bound(text, self.language), self.spoken_language)
+        return Words(text, self.spoken_language)
 
     def count(self, one: str, many: str, n: int) -> Words:
         """A phrase that depends on a number, with that language's plural forms."""
         text = self._many(one, many, n).format(n=n)
-        return Words(bound(text, self.language), self.spoken_language)
+        return Words(text, self.spoken_language)
 
     def of(self, text: Text, content: Content) -> Words:
         """A text of the content in this language, else in the content's first language."""
@@ -74,7 +65,7 @@ class Phrases:
         if self.language == PSEUDO:
             return Words(lengthened(text[first]), PSEUDO)
         language = self.language if self.language in text else first
-        return Words(bound(text[language], language), language)
+        return Words(text[language], language)
 
     def time(self, moment: datetime) -> str:
         """``8:05``: hours without a leading zero, as on office doors."""
