@@ -92,7 +92,8 @@ class Card(QWidget):
         if fitting == len(boxes):
             return None
         begun, rest = self.pieces[:fitting], self.pieces[fitting:]
-        parts = rest[0].divided(inner, limit - boxes[fitting].y())
+        # A column that would stay empty takes even a single line.
+        parts = rest[0].divided(inner, limit - boxes[fitting].y(), least=2 if begun else 1)
         if parts is not None:
             begun, rest = [*begun, parts[0]], [parts[1], *rest[1:]]
         if len(rest) == 1 and len(begun) > _FEWEST_APART and parts is None:

@@ -41,8 +41,9 @@ class Piece(QLabel):
     def height_in(self, width: int) -> int:
         raise NotImplementedError
 
-    def divided(self, width: int, height: int) -> "tuple[Piece, Piece] | None":
-        """The part that fits the height and the rest, or None if it cannot be divided there."""
+    def divided(self, width: int, height: int, least: int = 2) -> "tuple[Piece, Piece] | None":
+        """The part that fits the height and the rest, each of at least so many lines; None if it
+        cannot be divided there."""
         return None
 
     def width_in(self, width: int) -> int:
@@ -104,8 +105,8 @@ class Writing(Piece):
     def breaks_a_word(self, width: int) -> bool:
         return self._paragraph(width).breaks_a_word
 
-    def divided(self, width: int, height: int) -> tuple[Piece, Piece] | None:
-        place = self._paragraph(width).dividing_place(height) if self.may_divide else None
+    def divided(self, width: int, height: int, least: int = 2) -> tuple[Piece, Piece] | None:
+        place = self._paragraph(width).dividing_place(height, least) if self.may_divide else None
         if place is None:
             return None
         text = self.words.text

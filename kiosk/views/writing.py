@@ -10,7 +10,7 @@ _LINE_SPACING = 1.24
 
 _TIED = re.compile(
     r"(?:^|(?<=[\s(]))(?:[aiouwz]|[авеєзіийоуюя])(?P<letter> )"
-    r"|(?<=[^\W_])(?P<number> )(?=\d)"
+    r"|(?:(?<=[^\W_])|(?<=\w\.))(?P<number> )(?=\d)"
     r"|\b(?:ul|pl|al|os|ds|nr)\.(?P<short> )",
     re.IGNORECASE,
 )
@@ -71,11 +71,11 @@ class Paragraph:
     def breaks_a_word(self) -> bool:
         return any(self.text[end - 1] not in _BREAKS_AFTER for _, end in self.lines[:-1])
 
-    def dividing_place(self, height: int) -> int | None:
-        """Where in the text the first line begins that does not fit the height; None if all lines
-        fit or none does."""
-        count = height // self._line_height
-        if count < 1 or count >= len(self.lines):
+    def dividing_place(self, height: int, least: int) -> int | None:
+        """Where in the text the first line begins that does not fit the height; None if that would
+        leave fewer than ``least`` lines on either side."""
+        count = min(height // self._line_height, len(self.lines) - least)
+        if count < least:
             return None
         return self.lines[count][0]
 
