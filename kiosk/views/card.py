@@ -92,13 +92,14 @@ class Card(QWidget):
         if fitting == len(boxes):
             return None
         begun, rest = self.pieces[:fitting], self.pieces[fitting:]
-        # A column that would stay empty takes even a single line.
-        parts = rest[0].divided(inner, limit - boxes[fitting].y(), least=2 if begun else 1)
+        # A column that would stay empty, or with a mere heading, takes even a single line.
+        least = 1 if all(_is_heading(piece) for piece in begun) else 2
+        parts = rest[0].divided(inner, limit - boxes[fitting].y(), least)
         if parts is not None:
             begun, rest = [*begun, parts[0]], [parts[1], *rest[1:]]
         if len(rest) == 1 and len(begun) > _FEWEST_APART and parts is None:
             rest.insert(0, begun.pop())
-        while begun and isinstance(begun[-1], Writing) and begun[-1].is_heading:
+        while begun and _is_heading(begun[-1]):
             rest.insert(0, begun.pop())
         if not begun:
             return None
@@ -138,3 +139,7 @@ class Card(QWidget):
             box = QRectF(self._room, self._room, self.theme.text * 1.15, self.heading.height())
             draw_icon(painter, self.icon, box, palette.muted)
         painter.end()
+
+
+def _is_heading(piece: Piece) -> bool:
+    return isinstance(piece, Writing) and piece.is_heading
