@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QRawFont
 
 from kiosk.content.model import CodeKind, Content, Language, Office, Text
 from kiosk.content.problems import sentence
@@ -59,7 +58,6 @@ class Misfit:
 
 def misfits(content: Content, now: datetime) -> Iterator[Misfit]:
     """Every text that would be broken or cut somewhere; a QApplication must exist."""
-    yield from _missing_letters(content)
     size = _screen(content)
     for language in content.languages:
         session = Session(language, _LARGEST)
@@ -117,29 +115,6 @@ def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text, R
         yield f"articles/{article.id}.yaml", ("title",), article.title, "title"
         if article.summary is not None:
             yield f"articles/{article.id}.yaml", ("summary",), article.summary, "small"
-
-
-def _missing_letters(content: Content) -> Iterator[Misfit]:
-    font = QRawFont.fromFont(theme_for(content, QSize(800, 600), Session("en")).font("small"))
-    known: dict[str, bool] = {}
-
-    def missing(text: str) -> str:
-        for letter in text:
-            if letter not in known:
-                known[letter] = letter.isspace() or font.supportsCharacter(ord(letter))
-        return "".join(dict.fromkeys(letter for letter in text if not known[letter]))
-
-    for file, keys, text, _ in _all_texts(content):
-        for language, words in text.items():
-            if letters := missing(words):
-                yield Misfit(file, (*keys, language), _NO_LETTER, {"letters": letters})
-    for article in content.articles:
-        for language, blocks in article.blocks.items():
-            words = "".join(block.text + "".join(block.cells) for block in blocks)
-            if letters := missing(words):
-                yield Misfit(
-                    f"articles/{article.id}.{language}.md", (), _NO_LETTER, {"letters": letters}
-                )
 
 
 def _wide_words(content: Content, language: Language, theme: Theme, width: int) -> Iterator[Misfit]:
@@ -230,7 +205,6 @@ def _articles(
             yield Misfit(file, (), _LONG_ARTICLE, {"language": session.language})
 
 
-_NO_LETTER = sentence("The kiosk's font has no letter for: {letters}. Write it in other letters.")
 _LONG_WORD = sentence(
     "The word “{word}” is wider than the screen when the text is at 200 %. Divide it or choose"
     " another."

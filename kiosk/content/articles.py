@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kiosk.content.guard import LARGEST_FILE, decoded
 from kiosk.content.languages import SLIPS
+from kiosk.content.letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.markdown import LARGEST_BODY, body_of
 from kiosk.content.model import Block, Language
 from kiosk.content.problems import Findings, Mark
@@ -84,8 +85,11 @@ class ArticleTexts:
         body = body_of(text)
         for problem in body.problems:
             self._findings.error(Mark(file, problem.line), problem.says, **problem.values)
-        for line, picture in body.pictures:
-            self._check_picture(Mark(file, line), picture)
+        for number, line in enumerate(text.splitlines(), start=1):
+            if letters := unknown_letters(line):
+                self._findings.error(Mark(file, number), NO_SUCH_LETTERS, letters=letters)
+        for line_number, picture in body.pictures:
+            self._check_picture(Mark(file, line_number), picture)
         if not body.blocks and not body.problems:
             self._findings.error(Mark(file), "This file is empty. Write its content or delete it.")
         return body.blocks

@@ -3,6 +3,11 @@
 import re
 
 WHITE = "#FFFFFF"
+INK = "#10243A"
+"""Colours of text: white on the institution's brand colour, ink on its accent and on paper."""
+
+LEAST_CONTRAST = 7.0
+"""WCAG 2.2, success criterion 1.4.6 (level AAA): text that people read in passing."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 

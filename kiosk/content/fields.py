@@ -3,16 +3,16 @@
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
 from pydantic import WithJsonSchema as Described
 
+from kiosk.content.colours import read_accent, read_brand
 from kiosk.content.languages import NATIVE_NAMES
 from kiosk.content.model import Hours, SpecialDay
 from kiosk.content.refusal import refusal
 from kiosk.content.values import (
     ICONS,
     read_article_kind,
-    read_colour,
     read_country,
     read_dates,
     read_day,
@@ -23,6 +23,7 @@ from kiosk.content.values import (
     read_hours,
     read_icon,
     read_language,
+    read_letters,
     read_link,
     read_mail,
     read_number,
@@ -92,18 +93,23 @@ def _texts(most: int) -> dict[str, Any]:
 
 _WORDS = {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 60}}
 
-Line = Annotated[str, _line(300)]
-"""Something short that is not translated: an address, a room."""
+_Readable = AfterValidator(read_letters)
+
+Line = Annotated[str, _line(300), _Readable]
+"""Something short that is not translated: an address."""
+
+Floor = Annotated[str, _line(20), _Readable]
+Room = Annotated[str, _line(40), _Readable]
 
 Text = Annotated[
-    dict[str, Annotated[str, _line(2000)]],
+    dict[str, Annotated[str, _line(2000), _Readable]],
     BeforeValidator(read_text_by_language),
     Described(_texts(2000)),
 ]
 """A text for visitors: one string in the first language, or a map by language."""
 
 Name = Annotated[
-    dict[str, Annotated[str, _line(200)]],
+    dict[str, Annotated[str, _line(200), _Readable]],
     BeforeValidator(read_text_by_language),
     Described(_texts(200)),
 ]
@@ -137,7 +143,9 @@ Extension = Annotated[str, PlainValidator(read_extension), _string(pattern="^[0-
 Link = Annotated[str, PlainValidator(read_link), _string(pattern="^https?://", format="uri")]
 Mail = Annotated[str, PlainValidator(read_mail), _string(format="email")]
 Flag = Annotated[bool, PlainValidator(read_flag), Described({"type": "boolean"})]
-Colour = Annotated[str, PlainValidator(read_colour), _string(pattern="^#[0-9A-Fa-f]{6}$")]
+_HEX = "^#[0-9A-Fa-f]{6}$"
+Brand = Annotated[str, PlainValidator(read_brand), _string(pattern=_HEX)]
+Accent = Annotated[str, PlainValidator(read_accent), _string(pattern=_HEX)]
 Number = Annotated[float, PlainValidator(read_number), Described({"type": "number"})]
 Day = Annotated[date, PlainValidator(read_day), _string(format="date")]
 Dates = Annotated[tuple[date, date], PlainValidator(read_dates), _string()]

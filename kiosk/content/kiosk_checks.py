@@ -3,32 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 
-from kiosk.content.contrast import WHITE, contrast
 from kiosk.content.guard import Document
 from kiosk.content.plain_values import Value
 from kiosk.content.problems import Findings
 from kiosk.content.source import FigureEntry, KioskFile, NoticeEntry
 from kiosk.resources import assets
 
-LEAST_CONTRAST = 7.0
-"""WCAG 2.2, success criterion 1.4.6 (level AAA): text that people read in passing."""
-
 WRITTEN_IN = "en"
 """The language in which the words of the interface stand in the program itself."""
 
 
 def check_kiosk(document: Document, kiosk: KioskFile, findings: Findings) -> None:
-    """Colours that cannot be read on, and words of the interface that nobody translated."""
-    ratio = contrast(kiosk.colours.brand, WHITE)
-    if ratio < LEAST_CONTRAST:
-        findings.error(
-            document.mark("colours", "brand"),
-            "White text on {colour} has a contrast of {ratio}:1; at least {least}:1 is needed. "
-            "Choose a darker colour.",
-            colour=kiosk.colours.brand,
-            ratio=f"{ratio:.1f}",
-            least=f"{LEAST_CONTRAST:g}",
-        )
+    """Words of the interface that nobody translated."""
     for at, language in enumerate(kiosk.languages):
         words = assets() / "locale" / language / "LC_MESSAGES"
         if language != WRITTEN_IN and not any(

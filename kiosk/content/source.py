@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.content.fields import (
+    Accent,
     ArticleKind,
-    Colour,
+    Brand,
     Country,
     Dates,
     Day,
@@ -16,6 +17,7 @@ from kiosk.content.fields import (
     Domain,
     Extension,
     Flag,
+    Floor,
     Icon,
     Keywords,
     LanguageCode,
@@ -30,6 +32,7 @@ from kiosk.content.fields import (
     PhoneNumber,
     PicturePath,
     PlaceId,
+    Room,
     Special,
     Text,
     Timezone,
@@ -112,11 +115,14 @@ class IdleEntry(_Written):
 class ColoursEntry(_Written):
     """The institution's own colours, as "#RRGGBB" in quotation marks."""
 
-    brand: Colour = Field(
+    brand: Brand = Field(
         default=_COLOURS.brand,
-        description="Ground of the header; white text on it needs a contrast of 7:1",
+        description="Ground of news and about us; white text on it needs a contrast of 7:1",
     )
-    accent: Colour = Field(default=_COLOURS.accent, description="For small marks, never for text")
+    accent: Accent = Field(
+        default=_COLOURS.accent,
+        description="Ground of the way back; dark text on it needs a contrast of 7:1",
+    )
 
 
 class KioskFile(_Written):
@@ -193,12 +199,8 @@ class OfficeFile(_Written):
     short_name: Name | None = Field(default=None, description="For the tile; else the full name")
     icon: Icon = Field(default="info", description="The picture on its tile")
     place: PlaceId = Field(description="An id of places.yaml")
-    floor: Annotated[Line, Field(max_length=20)] | None = Field(
-        default=None, description="As signed: 3"
-    )
-    room: Annotated[Line, Field(max_length=40)] | None = Field(
-        default=None, description="As signed: 316"
-    )
+    floor: Floor | None = Field(default=None, description="As signed: 3")
+    room: Room | None = Field(default=None, description="As signed: 316")
     summary: Text | None = Field(
         default=None, description="What a visitor can do here, in one or two sentences"
     )

@@ -10,7 +10,6 @@ from zoneinfo import available_timezones
 from anyascii import anyascii
 from pydantic import ValidationInfo
 
-from kiosk.content.contrast import is_colour
 from kiosk.content.countries import COUNTRY_SLIPS, countries_with_holidays, has_holidays
 from kiosk.content.hours_text import (
     HoursError,
@@ -20,8 +19,9 @@ from kiosk.content.hours_text import (
     parse_hours,
 )
 from kiosk.content.languages import NATIVE_NAMES, SLIPS
+from kiosk.content.letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.links import checked_link, checked_mail, domain_of, is_domain
-from kiosk.content.model import Colours, Hours, SpecialDay
+from kiosk.content.model import Hours, SpecialDay
 from kiosk.content.problems import sentence
 from kiosk.content.refusal import refusal
 from kiosk.content.suggestions import suggestion
@@ -262,16 +262,11 @@ def read_flag(value: Any) -> bool:
     return flag
 
 
-def read_colour(value: Any) -> str:
-    """A colour, in capital letters."""
-    colour = written(value)
-    if not is_colour(colour):
-        raise refusal(
-            "“{colour}” is no colour. Write it in quotation marks, like {example}.",
-            colour=colour,
-            example=f'"{Colours().brand}"',
-        )
-    return colour.upper()
+def read_letters(text: str) -> str:
+    """A text that the kiosk's font has all letters for."""
+    if letters := unknown_letters(text):
+        raise refusal(NO_SUCH_LETTERS, letters=letters)
+    return text
 
 
 def read_domain(value: Any) -> str:

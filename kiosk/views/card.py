@@ -102,6 +102,8 @@ class Card(QWidget):
         while begun and _is_heading(begun[-1]):
             rest.insert(0, begun.pop())
         if not begun:
+            begun, rest = self.pieces[:fitting], self.pieces[fitting:]
+        if not begun:
             return None
         return self._part(begun), self._part(rest)
 

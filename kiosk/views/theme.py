@@ -13,6 +13,7 @@ from typing import Literal
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont
 
+from kiosk.content.contrast import INK, WHITE
 from kiosk.content.payloads import DISTANCE_IN_MODULES
 
 SMALLEST_CAPITAL = 0.01222
@@ -86,7 +87,7 @@ class Palette:
 
 def standard_palette(brand: str, accent: str) -> Palette:
     """Dark ink on warm paper, with the institution's two colours."""
-    ink, white = QColor("#10243A"), QColor("#FFFFFF")
+    ink, white = QColor(INK), QColor(WHITE)
     return Palette(
         paper=QColor("#F3F0E8"),
         card=white,
