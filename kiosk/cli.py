@@ -223,7 +223,10 @@ def _compile(asked: argparse.Namespace) -> int:
     application.processEvents()
     if examined.content is None:
         return PROBLEMS
-    write_whole(asked.out, to_snapshot(examined.content))
+    try:
+        write_whole(asked.out, to_snapshot(examined.content))
+    except OSError as error:
+        return _not_written("compile", asked.out, error)
     return GOOD
 
 
@@ -303,10 +306,18 @@ def _pictures(asked: argparse.Namespace) -> int:
         tuple(asked.theme),
         tuple(asked.reach),
     )
-    paths = take_pictures(content, wanted, now, asked.out)
+    try:
+        paths = take_pictures(content, wanted, now, asked.out)
+    except OSError as error:
+        return _not_written("pictures", asked.out, error)
     application.processEvents()
     print(f"{len(paths)} pictures in {asked.out}, all together in {asked.out / CONTACT_SHEET}")
     return GOOD
+
+
+def _not_written(command: str, out: Path, error: OSError) -> int:
+    print(f"kiosk {command}: {out} cannot be written: {error.strerror}", file=sys.stderr)
+    return WRONG_USAGE
 
 
 def _schema(asked: argparse.Namespace) -> int:

@@ -13,10 +13,10 @@ from datetime import datetime
 from PySide6.QtCore import QSize
 
 from kiosk.content.model import CodeKind, Content, Language, Office, Text
-from kiosk.content.problems import sentence
+from kiosk.content.problems import Severity, sentence
 from kiosk.running.look import frame_for, theme_for
 from kiosk.views.frame import Frame
-from kiosk.views.theme import Role, Theme
+from kiosk.views.theme import LETTERS_AT_100, Theme
 from kiosk.views.tile_grid import grid_for
 from kiosk.views.tiles_view import TilesView
 from kiosk.views.writing import width_of
@@ -54,11 +54,19 @@ class Misfit:
     keys: tuple[str, ...]
     says: str
     values: dict[str, str]
+    severity: Severity = "error"
 
 
 def misfits(content: Content, now: datetime) -> Iterator[Misfit]:
     """Every text that would be broken or cut somewhere; a QApplication must exist."""
     size = _screen(content)
+    panel = theme_for(content, size, Session(content.first_language)).panel
+    if panel.short_side_in_letters < LETTERS_AT_100:
+        yield Misfit("kiosk.yaml", ("screen",), _SMALL_SCREEN, {})
+        return
+    if panel.largest_scale < _LARGEST / 100:
+        scale = f"{panel.largest_scale * 100:.0f}"
+        yield Misfit("kiosk.yaml", ("screen",), _NOT_DOUBLED, {"scale": scale}, "warning")
     for language in content.languages:
         session = Session(language, _LARGEST)
         theme = theme_for(content, size, session)
@@ -77,58 +85,58 @@ def _screen(content: Content) -> QSize:
     return QSize(round(screen.width_mm * scale), round(screen.height_mm * scale))
 
 
-def _office_texts(office: Office) -> Iterator[tuple[tuple[str, ...], Text, Role]]:
-    yield ("name",), office.name, "title"
-    yield ("short_name",), office.short_name, "name"
+def _office_texts(office: Office) -> Iterator[tuple[tuple[str, ...], Text]]:
+    yield ("name",), office.name
+    yield ("short_name",), office.short_name
     if office.summary is not None:
-        yield ("summary",), office.summary, "small"
+        yield ("summary",), office.summary
     for number, phone in enumerate(office.phones):
         if phone.label is not None:
-            yield ("phones", str(number), "label"), phone.label, "small"
+            yield ("phones", str(number), "label"), phone.label
 
 
-def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text, Role]]:
-    """Every text a visitor reads, where it is written, and the largest role it is shown in."""
-    yield "kiosk.yaml", ("organisation", "name"), content.organisation.name, "name"
-    yield "kiosk.yaml", ("organisation", "short_name"), content.organisation.short_name, "name"
+def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text]]:
+    """Every text a visitor reads, and where it is written."""
+    yield "kiosk.yaml", ("organisation", "name"), content.organisation.name
+    yield "kiosk.yaml", ("organisation", "short_name"), content.organisation.short_name
     first = content.first_language
     for place in content.places.values():
-        yield "places.yaml", (place.id, "name"), place.name, "strong"
-        yield "places.yaml", (place.id, "address"), {first: place.address}, "large"
+        yield "places.yaml", (place.id, "name"), place.name
+        yield "places.yaml", (place.id, "address"), {first: place.address}
         for key, text in (
             ("how_to_get_there", place.how_to_get_there),
             ("step_free", place.step_free),
         ):
             if text is not None:
-                yield "places.yaml", (place.id, key), text, "small"
+                yield "places.yaml", (place.id, key), text
     for office in content.offices:
-        for keys, text, role in _office_texts(office):
-            yield f"offices/{office.id}.yaml", keys, text, role
+        for keys, text in _office_texts(office):
+            yield f"offices/{office.id}.yaml", keys, text
     for notice in content.notices:
-        yield "notices.yaml", (notice.id, "text"), notice.text, "strong"
+        yield "notices.yaml", (notice.id, "text"), notice.text
     for situation in content.situations:
-        yield "situations.yaml", (situation.id, "name"), situation.name, "name"
+        yield "situations.yaml", (situation.id, "name"), situation.name
     for figure in content.figures:
-        yield "figures.yaml", (figure.id, "value"), figure.value, "title"
-        yield "figures.yaml", (figure.id, "label"), figure.label, "small"
+        yield "figures.yaml", (figure.id, "value"), figure.value
+        yield "figures.yaml", (figure.id, "label"), figure.label
     for article in content.articles:
-        yield f"articles/{article.id}.yaml", ("title",), article.title, "title"
+        yield f"articles/{article.id}.yaml", ("title",), article.title
         if article.summary is not None:
-            yield f"articles/{article.id}.yaml", ("summary",), article.summary, "small"
+            yield f"articles/{article.id}.yaml", ("summary",), article.summary
 
 
 def _wide_words(content: Content, language: Language, theme: Theme, width: int) -> Iterator[Misfit]:
-    widths: dict[tuple[str, Role], float] = {}
-    room = width - theme.padding * 2
-
-    def measured(word: str, role: Role) -> float:
-        if (word, role) not in widths:
-            widths[word, role] = width_of(word, theme.font(role))
-        return widths[word, role]
-
-    for file, keys, text, role in _all_texts(content):
+    """Words wider than a sheet even in the smallest size a title may shrink to."""
+    widths: dict[str, float] = {}
+    room = width - theme.padding * 4
+    font = theme.font("strong")
+    for file, keys, text in _all_texts(content):
         for word in _WORD_ENDS.split(text.get(language, "")):
-            if len(word) > _SAFE_LETTERS and measured(word, role) > room:
+            if len(word) <= _SAFE_LETTERS:
+                continue
+            if word not in widths:
+                widths[word] = width_of(word, font)
+            if widths[word] > room:
                 yield Misfit(file, (*keys, language), _LONG_WORD, {"word": word})
 
 
@@ -205,6 +213,14 @@ def _articles(
             yield Misfit(file, (), _LONG_ARTICLE, {"language": session.language})
 
 
+_SMALL_SCREEN = sentence(
+    "This screen is too small for text that can be read from the viewing distance. Choose a larger"
+    " screen, or a smaller viewing_distance_mm if visitors stand closer."
+)
+_NOT_DOUBLED = sentence(
+    "On this screen the largest text is {scale} %, not 200 %: more would not fit from the viewing"
+    " distance."
+)
 _LONG_WORD = sentence(
     "The word “{word}” is wider than the screen when the text is at 200 %. Divide it or choose"
     " another."

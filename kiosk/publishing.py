@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.content.compiler import compile_content
 from kiosk.content.model import Content
-from kiosk.content.problems import Problem, sentence
+from kiosk.content.problems import Problem, Severity, sentence
 from kiosk.content.reader import Reading, read
 from kiosk.fitting import misfits
 from kiosk.running.drawing import DrawingError, draw
@@ -37,7 +37,7 @@ def examine(folder: Path, today: date) -> Examined:
     content = compile_content(reading.source, today, _drawing(refused, reading))
     noon = datetime.combine(today, time(12), ZoneInfo(content.timezone))
     refused += [
-        _problem(reading, misfit.file, misfit.keys, misfit.says, misfit.values)
+        _problem(reading, misfit.file, misfit.keys, misfit.says, misfit.values, misfit.severity)
         for misfit in misfits(content, noon)
     ]
     problems = tuple(
@@ -46,7 +46,8 @@ def examine(folder: Path, today: date) -> Examined:
             key=lambda problem: (problem.file, problem.line, problem.column),
         )
     )
-    return Examined(problems, None if refused else content)
+    is_good = all(problem.severity == "warning" for problem in problems)
+    return Examined(problems, content if is_good else None)
 
 
 def _drawing(refused: list[Problem], reading: Reading) -> Callable[[Path], bytes]:
@@ -63,10 +64,15 @@ def _drawing(refused: list[Problem], reading: Reading) -> Callable[[Path], bytes
 
 
 def _problem(
-    reading: Reading, file: str, keys: tuple[str, ...], says: str, values: dict[str, str]
+    reading: Reading,
+    file: str,
+    keys: tuple[str, ...],
+    says: str,
+    values: dict[str, str],
+    severity: Severity = "error",
 ) -> Problem:
     mark = reading.mark(file, *keys)
-    return Problem(mark.file, mark.line, mark.column, "error", says, values)
+    return Problem(mark.file, mark.line, mark.column, severity, says, values)
 
 
 _NOT_DRAWN = sentence(

@@ -19,7 +19,7 @@ class ApologyView(PageView[ApologyPage]):
             pieces.append(Writing(theme, page.phone, "title", space_before=gap))
         card = Card(theme, pieces, framed=False)
         height = card.height_in(area.width())
-        if height > area.height() or card.breaks_a_word(area.width()):
+        if height > area.height() or card.is_broken(area.width()):
             self.misfits.append(page.id)
         top = area.y() + max(0, area.height() - height) // 3
         self.put(card)

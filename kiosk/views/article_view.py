@@ -27,7 +27,7 @@ class ArticleView(PageView[ArticlePage]):
             flowing = self._flowing(page, column, columns, height)
         elif flowing.fits:
             flowing = self._evened(page, column, columns, room.height())
-        if not flowing.fits or any(card.breaks_a_word(column) for card in self._cards(page)):
+        if not flowing.fits or any(card.is_broken(column) for card in self._cards(page)):
             self.misfits.append(page.id)
         sheets = flowing.sheets or [Sheet(0)]
         shown = sheets[self.turn(page, [sheet.first for sheet in sheets], area)]

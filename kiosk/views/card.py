@@ -82,6 +82,10 @@ class Card(QWidget):
         inner = width - self._room * 2
         return any(piece.breaks_a_word(inner) for piece in self.pieces)
 
+    def is_broken(self, width: int) -> bool:
+        inner = width - self._room * 2
+        return any(piece.is_broken(inner) for piece in self.pieces)
+
     def divided(self, width: int, height: int) -> "tuple[Card, Card] | None":
         """The card up to what fits the height, and a card with the rest under the same heading;
         None if not even its first piece fits."""

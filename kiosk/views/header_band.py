@@ -65,13 +65,12 @@ class HeaderBand(QLabel):
         left = self._logo_side + theme.unit
         time = width_of(header.time.text, theme.font("clock"))
         date = width_of(header.date.text, small)
-        room = width - left - (max(time, date) if beside else time) - theme.unit
-        below = room if beside else width - left
+        room = width - left
         return _Layout(
             beside,
-            Paragraph(name.text, theme.font("name"), room),
-            Paragraph(header.place.text, small, below),
-            Paragraph(header.date.text, small, date + 1 if beside else below),
+            Paragraph(name.text, theme.font("name"), room - time - theme.unit),
+            Paragraph(header.place.text, small, room - date - theme.unit if beside else room),
+            Paragraph(header.date.text, small, date + 1 if beside else room),
         )
 
     def height_in(self, width: int) -> int:

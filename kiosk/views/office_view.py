@@ -1,5 +1,6 @@
 """One office on the screen: all at once where it fits, else on sheets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
@@ -7,16 +8,20 @@ from PySide6.QtGui import QPainter
 
 from kiosk.views import office_cards
 from kiosk.views.card import Card
+from kiosk.views.code_boxes import CodeBoxes, Shown
 from kiosk.views.drawing import draw_box
 from kiosk.views.flow import Flow, Sheet, flow, number_pieces, place_columns
 from kiosk.views.icons import draw_icon
-from kiosk.views.office_cards import CodeBoxes, IdentityBoxes
+from kiosk.views.office_cards import IdentityBoxes
 from kiosk.views.page_view import PageView
 from kiosk.views.theme import Theme
 from kiosk.visit.shown import CodeCard, OfficePage
 
 _NARROWEST_COLUMN = 15
 """Of a column of cards, in letters' sizes."""
+
+_HIGHEST_HEAD = 0.3
+"""Of a sheet's height, for the office's name on the sheets after the first."""
 
 
 class OfficeView(PageView[OfficePage]):
@@ -63,7 +68,7 @@ class OfficeView(PageView[OfficePage]):
         if page.code is not None:
             x = area.x() + (column + gap) * 2
             box = QRect(x, area.y(), area.width() - (column + gap) * 2, area.height())
-            code = CodeBoxes(self.theme, page.code, box, wide=False)
+            code = CodeBoxes(self.theme, page.code, box, "between")
             if not code.fits:
                 return None
         self._put_identity(identity)
@@ -85,15 +90,13 @@ class OfficeView(PageView[OfficePage]):
         left = area.y() + area.height() - top - needed - gap
         code = None
         if page.code is not None:
-            least = CodeBoxes(
-                self.theme, page.code, QRect(0, 0, area.width(), max(left, 1)), wide=True
-            )
-            if left <= 0 or not least.fits:
+            most = QRect(0, 0, area.width(), max(left, 1))
+            if left <= 0 or not CodeBoxes(self.theme, page.code, most, "beside").fits:
                 return None
             height = min(left, round(area.width() * 0.62))
             needed += min(left - height, round(needed * 0.3))
             box = QRect(area.x(), top + needed + gap, area.width(), height)
-            code = CodeBoxes(self.theme, page.code, box, wide=True)
+            code = CodeBoxes(self.theme, page.code, box, "beside")
         elif left + gap < 0:
             return None
         if identity.breaks_a_word or _breaks_a_word(cards, column):
@@ -120,30 +123,62 @@ class OfficeView(PageView[OfficePage]):
                 self.put(card)
             place_columns(leaf.body, self.theme, box, leaf.column)
             return set()
-        code = CodeBoxes.best(self.theme, leaf.body, box)
+        if leaf.shown is None:
+            code = CodeBoxes.best(self.theme, leaf.body, box)
+        else:
+            code = CodeBoxes(self.theme, leaf.body, box, leaf.shown)
         if not code.fits:
             self.misfits.append(page.id)
         return self._put_code(code, box)
 
     def _leaves(self, page: OfficePage, area: QRect) -> "list[_Leaf]":
         """The office on as few sheets as it needs, the code on one of its own."""
-        half = (area.width() - self.theme.gap) // 2
-        best = self._flowing(page, area, 1, area.width())
-        if half >= self.theme.text * _NARROWEST_COLUMN:
-            best = min(best, self._flowing(page, area, 2, half), key=_Flowing.rank)
+        named, unnamed = self._flowings(page, area, True), self._flowings(page, area, False)
+        best = min(named, key=_Flowing.rank)
+        if not best.fits:
+            # Large text on a small screen: the sheets need the height of the name over them.
+            best = min(unnamed, key=_Flowing.rank)
         if not best.fits:
             self.misfits.append(page.id)
         leaves = best.leaves
         if page.code is not None:
-            leaves.append(_Leaf(best.end, self._name(page), page.code, area.width()))
+            leaves += self._code_leaves(page, page.code, area, best.end)
         return leaves
 
-    def _flowing(self, page: OfficePage, area: QRect, columns: int, column: int) -> "_Flowing":
+    def _code_leaves(
+        self, page: OfficePage, code: CodeCard, area: QRect, first: int
+    ) -> "list[_Leaf]":
+        """The code on a sheet, with the office's name above it if there is room; where large text
+        leaves too little, its words on one sheet and the code alone on the next."""
+        height = area.height() - self.pager.needed_height - self.theme.gap
+        for head in (self._head(page, area), None):
+            above = head.height_in(area.width()) + self.theme.gap if head is not None else 0
+            box = QRect(0, 0, area.width(), max(1, height - above))
+            if CodeBoxes.best(self.theme, code, box).fits:
+                return [_Leaf(first, head, code, area.width())]
+        parts: tuple[Shown, ...] = ("words", "picture")
+        return [
+            _Leaf(first + number, None, code, area.width(), shown)
+            for number, shown in enumerate(parts)
+        ]
+
+    def _flowings(self, page: OfficePage, area: QRect, named: bool) -> "Iterator[_Flowing]":
+        """The office in one column and, if they are not too narrow, in two."""
+        yield self._flowing(page, area, 1, area.width(), named)
+        half = (area.width() - self.theme.gap) // 2
+        if half >= self.theme.text * _NARROWEST_COLUMN:
+            yield self._flowing(page, area, 2, half, named)
+
+    def _flowing(
+        self, page: OfficePage, area: QRect, columns: int, column: int, named: bool
+    ) -> "_Flowing":
         """Identity and cards in so many columns; the identity over their whole width where its
-        words are too wide for one."""
+        words are too wide for one. ``named`` puts the office's name over the further sheets."""
         theme = self.theme
         height = area.height() - self.pager.needed_height - theme.gap
-        below_name = height - self._name(page).height_in(area.width()) - theme.gap
+        head = self._head(page, area) if named else None
+        above = head.height_in(area.width()) + theme.gap if head is not None else 0
+        below_name = height - above
         identity, cards = office_cards.identity_card(theme, page), self._cards(page)
         if page.hours is not None:
             # Few cards fit a sheet: the way to the door comes before the table of the week.
@@ -157,13 +192,17 @@ class OfficeView(PageView[OfficePage]):
             others = flow(theme, [identity, *cards], column, columns, height, below_name)
         leaves = [_Leaf(sheet.first, None, sheet, area.width()) for sheet in first.sheets]
         for sheet in others.sheets:
-            leaves.append(_Leaf(sheet.first, self._name(page) if leaves else None, sheet, column))
-        broken = _breaks_a_word([identity], area.width()) or _breaks_a_word(cards, column)
+            name = self._head(page, area) if named and leaves else None
+            leaves.append(_Leaf(sheet.first, name, sheet, column))
+        broken = identity.is_broken(area.width()) or any(card.is_broken(column) for card in cards)
         fits = first.fits and others.fits and not broken
         return _Flowing(leaves, first.divided + others.divided, fits, end)
 
-    def _name(self, page: OfficePage) -> Card:
-        return office_cards.name_card(self.theme, page)
+    def _head(self, page: OfficePage, area: QRect) -> Card | None:
+        """The office's name over the sheets after the first, unless it would take half of them."""
+        card = office_cards.name_card(self.theme, page)
+        high = card.height_in(area.width()) > area.height() * _HIGHEST_HEAD
+        return None if high or card.breaks_a_word(area.width()) else card
 
     def _columns_fit(self, columns: list[list[Card]], width: int, height: int) -> bool:
         return all(
@@ -190,8 +229,7 @@ class OfficeView(PageView[OfficePage]):
         back = Card(self.theme, [])
         self.put(back, box)
         back.lower()
-        code.picture.setGeometry(code.code_box)
-        for piece in (code.picture, code.heading, code.holds):
+        for piece in code.pieces:
             self.put(piece)
         for button, place in code.button_boxes:
             self.button(button, place).raise_()
@@ -220,6 +258,7 @@ class _Leaf:
     head: Card | None
     body: Sheet | CodeCard
     column: int
+    shown: Shown | None = None
 
 
 @dataclass

@@ -19,6 +19,13 @@ STATUS_ICONS = {"open": "check", "closing_soon": "closing", "closed": "cross", "
 _WIDEST_ROW = 19
 """Of the week's table, in letters' sizes: the eye has to find the hours from the day."""
 
+_SMALLER: dict[Role, tuple[Role, ...]] = {
+    "title": ("large", "name", "strong"),
+    "large": ("name", "strong"),
+    "name": ("strong",),
+}
+"""Roles to try for a word that is wider than its column: smaller is better than broken."""
+
 
 class Piece(QLabel):
     """One thing on a card. ``space_before`` is the gap above it, in pixels.
@@ -51,8 +58,12 @@ class Piece(QLabel):
         return width
 
     def breaks_a_word(self, width: int) -> bool:
-        """Whether a word is wider than the width and would be broken."""
+        """Whether a word is wider than the width, at the size it should have."""
         return False
+
+    def is_broken(self, width: int) -> bool:
+        """Whether a word is wider than the width, whatever is done for it."""
+        return self.breaks_a_word(width)
 
     def draw(self, painter: QPainter) -> None:
         raise NotImplementedError
@@ -93,7 +104,12 @@ class Writing(Piece):
     _continues_mark = False
 
     def _paragraph(self, width: int) -> Paragraph:
-        return Paragraph(self.words.text, self.theme.font(self.role), width - self._indent)
+        """The text in its role; a title whose longest word is too wide in a smaller one."""
+        for role in (self.role, *_SMALLER.get(self.role, ())):
+            paragraph = Paragraph(self.words.text, self.theme.font(role), width - self._indent)
+            if not paragraph.breaks_a_word:
+                break
+        return paragraph
 
     def height_in(self, width: int) -> int:
         return self._paragraph(width).height
@@ -103,6 +119,10 @@ class Writing(Piece):
         return min(width, used)
 
     def breaks_a_word(self, width: int) -> bool:
+        font = self.theme.font(self.role)
+        return Paragraph(self.words.text, font, width - self._indent).breaks_a_word
+
+    def is_broken(self, width: int) -> bool:
         return self._paragraph(width).breaks_a_word
 
     def divided(self, width: int, height: int, least: int = 2) -> tuple[Piece, Piece] | None:

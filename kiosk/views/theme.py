@@ -32,6 +32,10 @@ CODE_SIDE = 0.1
 CODE_SQUARE = 1 / DISTANCE_IN_MODULES
 """Least side of one square of a QR code as a share of the viewing distance."""
 
+LETTERS_AT_100, LETTERS_AT_200 = 22.0, 37.5
+"""How many letters' sizes the short side of a panel needs for header, bar and a page between them,
+at 100 % and at 200 %: found by laying out random institutions on panels of all sizes."""
+
 FAMILY = "IBM Plex Sans"
 
 Role = Literal["small", "strong", "name", "large", "title", "clock", "display"]
@@ -47,8 +51,12 @@ _ROLES: dict[Role, tuple[float, int]] = {
 }
 """Size as a multiple of the smallest text, and weight on the font's axis (400 is regular)."""
 
-_TARGET_MM = {100: 20.0, 150: 25.0, 200: 30.0}
-_BAR_BUTTON_MM = {100: 26.0, 150: 28.0, 200: 30.0}
+LEAST_TARGET_MM = (20.0, 30.0)
+"""Least side of anything to touch at 100 % and at 200 %: errors rise below 20 mm, and disabled
+people gain up to 30 mm."""
+
+BAR_BUTTON_MM = (26.0, 30.0)
+"""Height of a button of the bottom bar, at 100 % and at 200 %."""
 
 
 @dataclass(frozen=True)
@@ -185,6 +193,19 @@ class Panel:
         readable = SMALLEST_CAPITAL * self.viewing_distance_mm / CAPITAL_IN_FONT
         return max(readable, short_side_mm * SMALLEST_TEXT_OF_PANEL)
 
+    @property
+    def short_side_in_letters(self) -> float:
+        """The short side in sizes of the smallest text at 100 %."""
+        short_side = min(self.size.width(), self.size.height())
+        return short_side / self.px_per_mm / self.smallest_text_mm
+
+    @property
+    def largest_scale(self) -> float:
+        """How much the text may grow at most, from 1 to 2. On a small panel "200 %" is as large as
+        nothing is cut."""
+        spare = self.short_side_in_letters - LETTERS_AT_100
+        return min(2.0, max(1.0, 1.0 + spare / (LETTERS_AT_200 - LETTERS_AT_100)))
+
 
 class Theme:
     """One look on one panel: every size in pixels, every colour, every font."""
@@ -209,7 +230,8 @@ class Theme:
     @cached_property
     def text(self) -> int:
         """Font size of the smallest text in pixels, at this text size."""
-        return math.ceil(self.panel.smallest_text_mm * self.panel.px_per_mm * self.text_size / 100)
+        scale = min(self.text_size / 100, self.panel.largest_scale)
+        return math.ceil(self.panel.smallest_text_mm * self.panel.px_per_mm * scale)
 
     def font(self, role: Role) -> QFont:
         font = self._fonts.get(role)
@@ -223,15 +245,20 @@ class Theme:
             self._fonts[role] = font
         return font
 
+    def _grown(self, millimetres: tuple[float, float]) -> int:
+        """Between a size at 100 % and one at 200 %, as large as the text really is."""
+        normal, doubled = millimetres
+        return self.px(normal + (doubled - normal) * min(1.0, self.text / self.unit - 1.0))
+
     @cached_property
     def target(self) -> int:
-        """Least side of anything to touch: errors rise below 20 mm; 30 mm in the 200 % size."""
-        return self.px(_TARGET_MM[self.text_size])
+        """Least side of anything to touch."""
+        return self._grown(LEAST_TARGET_MM)
 
     @cached_property
     def bar_button(self) -> int:
         """Height of a button of the bottom bar."""
-        return max(self.px(_BAR_BUTTON_MM[self.text_size]), round(self.text * 1.4))
+        return max(self._grown(BAR_BUTTON_MM), round(self.text * 1.4))
 
     @cached_property
     def gap(self) -> int:

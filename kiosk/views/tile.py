@@ -34,6 +34,8 @@ class TileLayout:
         words = width - self.room * 2 - indent
         self.words_left = self.room + indent
         self.name = Paragraph(tile.name.text, theme.font("name"), words)
+        if self.name.breaks_a_word:
+            self.name = Paragraph(tile.name.text, theme.font("strong"), words)
         note_indent = self.sign if tile.note_icon else 0
         self.note_left = self.words_left + note_indent
         self.note = (

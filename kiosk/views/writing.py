@@ -17,7 +17,9 @@ _TIED = re.compile(
 """The space after a one-letter word, before a number, after a short form of an address: Polish and
 Ukrainian typesetting breaks no line there."""
 
-_BREAKS_AFTER = frozenset(" \u00ad-–—/@._")
+_PART_OF_ADDRESS = re.compile(r"(?<=[@._/-])(?=\w)")
+
+_BREAKS_AFTER = frozenset(" \u00ad\u200b-–—/")
 
 
 def line_height(font: QFont) -> int:
@@ -42,19 +44,24 @@ class Paragraph:
         self.text = text
         self.font = font
         self.width = width
-        self._layout = QTextLayout(tied(text), font)
+        self._line_height = line_height(font)
+        self._lay_out(tied(text))
+        if self.breaks_a_word:
+            self._lay_out(text)
+        if self.breaks_a_word and " " not in text:
+            # An e-mail or web address: it may go on in the next line where a part of it ends.
+            self.text = _PART_OF_ADDRESS.sub("\u200b", text)
+            self._lay_out(self.text)
+
+    def _lay_out(self, text: str) -> None:
+        self._layout = QTextLayout(text, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._line_height = line_height(font)
         self.lines: list[tuple[int, int]] = []
         self.natural_width = 0.0
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        ascent = QFontMetricsF(self.font).ascent()
-        descent = QFontMetricsF(self.font).descent()
-        top = (self._line_height - ascent - descent) / 2
+        metrics = QFontMetricsF(self.font)
+        top = (self._line_height - metrics.ascent() - metrics.descent()) / 2
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(1.0, self.width))
