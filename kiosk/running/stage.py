@@ -94,6 +94,7 @@ class Stage(QWidget):
             self._frame.show_page(shown)
             return
         focused = self._frame.focused_name() if self._frame is not None else ""
+        by_keys = self._frame is not None and self._frame.focused_by_keys()
         old = self._frame
         theme = theme_for(self._content, self.size(), shown.session)
         frame = frame_for(shown, theme)
@@ -102,7 +103,7 @@ class Stage(QWidget):
         frame.wants.connect(self.want)
         frame.show_page(shown)
         frame.show()
-        frame.focus(focused)
+        frame.focus(focused, by_keys)
         self._frame = frame
         if old is not None:
             old.hide()

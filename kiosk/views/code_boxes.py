@@ -39,13 +39,21 @@ class CodeBoxes:
 
     @classmethod
     def best(cls, theme: Theme, card: CodeCard, box: QRect) -> "CodeBoxes":
-        """All of the card in the way that suits the box's shape, unless only the other one fits."""
+        """All of the card in the way that suits the box's shape, unless only the other one fits,
+        or in low reach has its choices lower."""
         shapes: tuple[Shown, Shown] = ("beside", "between")
         suiting, other = (
             cls(theme, card, box, shown)
             for shown in (shapes if box.width() > box.height() else shapes[::-1])
         )
-        return other if other.fits and not suiting.fits else suiting
+        if not (suiting.fits and other.fits):
+            return other if other.fits else suiting
+        return other if theme.low_reach and other._highest > suiting._highest else suiting
+
+    @property
+    def _highest(self) -> int:
+        """Where the highest choice begins."""
+        return min((place.y() for _, place in self.button_boxes), default=0)
 
     @property
     def fits(self) -> bool:

@@ -10,6 +10,7 @@ from kiosk.views.bottom_bar import BottomBar
 from kiosk.views.header_band import HeaderBand
 from kiosk.views.page_view import PageView
 from kiosk.views.theme import Theme
+from kiosk.views.touch_button import WishButton
 from kiosk.visit.shown import AnyPage
 
 
@@ -55,7 +56,13 @@ class Frame(QWidget):
         focused = self.focusWidget()
         return focused.objectName() if focused is not None else ""
 
-    def focus(self, name: str) -> None:
+    def focused_by_keys(self) -> bool:
+        """Whether what has the focus shows a ring, which the next frame has to show as well."""
+        focused = self.focusWidget()
+        return isinstance(focused, WishButton) and focused.came_by_keys
+
+    def focus(self, name: str, by_keys: bool) -> None:
         found = self.findChild(QWidget, name) if name else None
         if found is not None:
-            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            reason = Qt.FocusReason
+            found.setFocus(reason.TabFocusReason if by_keys else reason.OtherFocusReason)

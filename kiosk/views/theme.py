@@ -61,13 +61,15 @@ BAR_BUTTON_MM = (26.0, 30.0)
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours by what they mean. In the contrast theme cards have borders instead of fills."""
+    """Colours by what they mean; ``edge`` is the border of what can be touched (3:1), ``line`` of
+    what cannot. In the contrast theme cards have borders instead of fills."""
 
     paper: QColor
     card: QColor
     ink: QColor
     muted: QColor
     line: QColor
+    edge: QColor
     brand: QColor
     on_brand: QColor
     tint: QColor
@@ -100,8 +102,9 @@ def standard_palette(brand: str, accent: str) -> Palette:
         paper=QColor("#F3F0E8"),
         card=white,
         ink=ink,
-        muted=QColor("#44546A"),
+        muted=QColor("#3C4B60"),
         line=QColor("#CFC8B8"),
+        edge=QColor("#857E6C"),
         brand=QColor(brand),
         on_brand=white,
         tint=QColor("#E3EEF3"),
@@ -114,7 +117,7 @@ def standard_palette(brand: str, accent: str) -> Palette:
         on_chosen=ink,
         focus=QColor(brand),
         focus_on_bar=QColor(accent),
-        open=(QColor("#0F5F3A"), QColor("#DCF1E3")),
+        open=(QColor("#0B5030"), QColor("#DCF1E3")),
         closing_soon=(QColor("#6B4300"), QColor("#FFE7B0")),
         closed=(QColor("#7A1D1D"), QColor("#F6DEDA")),
         unknown=(ink, QColor("#E3EEF3")),
@@ -133,6 +136,7 @@ def contrast_palette() -> Palette:
         ink=yellow,
         muted=yellow,
         line=yellow,
+        edge=yellow,
         brand=black,
         on_brand=yellow,
         tint=black,
@@ -230,8 +234,11 @@ class Theme:
     @cached_property
     def text(self) -> int:
         """Font size of the smallest text in pixels, at this text size."""
-        scale = min(self.text_size / 100, self.panel.largest_scale)
-        return math.ceil(self.panel.smallest_text_mm * self.panel.px_per_mm * scale)
+        return math.ceil(self.panel.smallest_text_mm * self.panel.px_per_mm * self._scale)
+
+    @cached_property
+    def _scale(self) -> float:
+        return min(self.text_size / 100, self.panel.largest_scale)
 
     def font(self, role: Role) -> QFont:
         font = self._fonts.get(role)
@@ -248,7 +255,7 @@ class Theme:
     def _grown(self, millimetres: tuple[float, float]) -> int:
         """Between a size at 100 % and one at 200 %, as large as the text really is."""
         normal, doubled = millimetres
-        return self.px(normal + (doubled - normal) * min(1.0, self.text / self.unit - 1.0))
+        return self.px(normal + (doubled - normal) * (self._scale - 1.0))
 
     @cached_property
     def target(self) -> int:

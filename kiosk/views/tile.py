@@ -125,7 +125,7 @@ class TileButton(WishButton):
         parts = TileLayout(theme, tile, self.width(), self._form)
         painter = QPainter(self)
         clean_painter(painter)
-        fill, ink, muted, line = palette.card, palette.ink, palette.muted, palette.line
+        fill, ink, muted, line = palette.card, palette.ink, palette.muted, palette.edge
         if tile.strong:
             fill, ink, muted = palette.brand, palette.on_brand, palette.on_brand
             line = palette.line if palette.outlined else palette.brand
@@ -149,7 +149,7 @@ class TileButton(WishButton):
             top += parts.note.height if not parts.is_flat else 0
         between = parts.between if not parts.is_flat else 0
         self._draw_status(painter, parts, tile, top + between)
-        self.draw_ring(painter, palette.focus, theme.radius)
+        self.draw_ring(painter, ink if tile.strong else palette.focus, theme.radius)
         painter.end()
 
     def _draw_icon(self, painter: QPainter, parts: TileLayout, tile: Tile, ink: QColor) -> float:

@@ -42,9 +42,14 @@ class WishButton(QPushButton):
         self._ring = event.reason() in _BY_KEYS
         super().focusInEvent(event)
 
+    @property
+    def came_by_keys(self) -> bool:
+        """Whether it has the focus and shows so: who uses keys has to see where they are."""
+        return self.hasFocus() and self._ring
+
     def draw_ring(self, painter: QPainter, colour: QColor, radius: float) -> None:
         """The focus ring, for those who came by keys."""
-        if self.hasFocus() and self._ring:
+        if self.came_by_keys:
             box = QRectF(self.rect())
             draw_box(painter, box, None, colour, self.theme.focus_ring, radius)
 
@@ -96,9 +101,8 @@ class TouchButton(WishButton):
         palette, theme = self.theme.palette, self.theme
         ink, fill, line = self._colours(self.button)
         if self.isDown():
-            ink, fill = (
-                (palette.card, ink) if not palette.outlined else (fill or palette.paper, ink)
-            )
+            ground = palette.bar if self._place == "bar" else palette.card
+            ink, fill = fill or ground, ink
         painter = QPainter(self)
         clean_painter(painter)
         box = QRectF(self.rect())
@@ -115,9 +119,10 @@ class TouchButton(WishButton):
             icon_box = QRectF(icon_left, box.center().y() - icon / 2, icon, icon)
             draw_icon(painter, self.button.icon, icon_box, ink)
         draw_line(painter, self.text(), font, QRectF(words_left, 0, words, box.height()), ink)
-        self.draw_ring(
-            painter, palette.focus_on_bar if self._place == "bar" else palette.focus, radius
-        )
+        focus = palette.focus_on_bar if self._place == "bar" else palette.focus
+        # On a filled button the colour of focus may be the fill's own; its ink never is.
+        plain = fill is None or (self._place == "page" and fill == palette.card)
+        self.draw_ring(painter, focus if plain else ink, radius)
         painter.end()
 
     def _colours(self, button: Button) -> tuple[QColor, QColor | None, QColor | None]:
