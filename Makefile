@@ -118,11 +118,16 @@ phrases: setup ## the words of the interface: new ones into the .po files, all i
 bundle: setup ## dist/kiosk/: the program for machines without Python
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN kiosk.spec
 
-bundle-test: ## the built program starts elsewhere, without HOME and without these sources
-	@program="$$PWD/dist/kiosk/kiosk"
+bundle-test: ## the built program works elsewhere: a copy, from /, without HOME; on a real screen too
+	@place="$$(mktemp -d)"
+	trap 'rm -rf "$$place"' EXIT
+	cp -r dist/kiosk "$$place/program"
+	program="$$place/program/kiosk"
 	alone=(env -i -C / PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen)
 	"$${alone[@]}" "$$program" self-test
 	"$${alone[@]}" "$$program" check
+	"$${alone[@]}" "$$program" pictures "$$place/program/_internal/data" "$$place/pictures"
+	KIOSK_BUNDLE="$$program" $(BIN)/pytest -n 0 tests/window
 
 bench: setup ## how fast it starts and answers a touch
 	@shopt -s nullglob; for measurement in bench/*.py; do $(BIN)/python "$$measurement"; done
