@@ -129,6 +129,7 @@ bundle-test: ## the built program works elsewhere: a copy, from /, without HOME;
 	"$${alone[@]}" "$$program" pictures "$$place/program/_internal/data" "$$place/pictures"
 	KIOSK_BUNDLE="$$program" $(BIN)/pytest -n 0 tests/window
 
+bench: export QT_QPA_PLATFORM := offscreen
 bench: setup ## how fast it starts and answers a touch
 	@shopt -s nullglob; for measurement in bench/*.py; do $(BIN)/python "$$measurement"; done
 

@@ -1,6 +1,7 @@
 """The commands. Each loads only what it needs: the screen process must not know YAML."""
 
 import argparse
+import gc
 import json
 import locale
 import os
@@ -9,10 +10,13 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk import __version__
 from kiosk.resources import sample_content
+
+if TYPE_CHECKING:
+    from kiosk.publishing import Examined
 
 Choice = TypeVar("Choice", int, str)
 
@@ -66,9 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
 
     compiled = commands.add_parser("compile", help="the content as one snapshot file")
-    _content_argument(compiled)
-    _out_arguments(compiled)
-    _out_arguments(_hidden(commands, "known"), content=True)
+    _snapshot_arguments(compiled)
+    _snapshot_arguments(_hidden(commands, "known"))
 
     at = commands.add_parser("at", help="which office is open at a time")
     at.add_argument("time", type=_moment, help="a local time such as 2026-11-23T14:47")
@@ -101,23 +104,29 @@ def _hidden(
 
 def _content_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "content", type=Path, nargs="?", default=None, help="the content folder (default: data)"
+        "content",
+        type=Path,
+        nargs="?",
+        default=None,
+        help="the content folder (default: this one or data, else the sample)",
     )
 
 
-def _out_arguments(parser: argparse.ArgumentParser, content: bool = False) -> None:
-    if content:
-        _content_argument(parser)
+def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
+    _content_argument(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
     parser.add_argument("--day", type=_day, metavar="DATE", help="as published on that day")
 
 
 def _folder(asked: argparse.Namespace) -> Path:
-    """The content folder: the one named, else ``data`` here, else the sample."""
+    """The content folder: the one named, else the one we stand in or above, else the sample."""
     if asked.content is not None:
         return Path(asked.content)
-    here = Path("data")
-    return here if here.is_dir() else sample_content()
+    for here in (Path(), Path("data")):
+        if (here / "kiosk.yaml").is_file():
+            return here
+    print(f"No content folder was named; this is the sample: {sample_content()}", file=sys.stderr)
+    return sample_content()
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -177,8 +186,8 @@ def _run(asked: argparse.Namespace) -> int:
 
     if not has_display():
         print(
-            "There is no display to show the kiosk on. On a machine without one, `make pictures`"
-            " (or `kiosk pictures`) draws every page as a PNG.",
+            "There is no display to show the kiosk on. On a machine without one, `kiosk pictures`"
+            " (in the sources: `make pictures`) draws every page as a PNG.",
             file=sys.stderr,
         )
         return app.NO_DISPLAY
@@ -190,12 +199,11 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     from kiosk.content.problems import as_json, clerk_translation, text_lines
-    from kiosk.publishing import examine
     from kiosk.running.clock import today
     from kiosk.running.offscreen import offscreen_application
 
     application = offscreen_application()
-    examined = examine(_folder(asked), today())
+    examined = _examined(_folder(asked), today())
     translation = clerk_translation(_locale())
     if asked.format == "json":
         print(json.dumps(as_json(examined.problems, translation), ensure_ascii=False, indent=1))
@@ -208,16 +216,24 @@ def _check(asked: argparse.Namespace) -> int:
     return PROBLEMS if examined.content is None else GOOD
 
 
+def _examined(folder: Path, day: date) -> "Examined":
+    from kiosk.publishing import examine
+
+    # This process ends soon: looking for garbage would cost a sixth of its time with ten thousand
+    # offices, and there is hardly any.
+    gc.disable()
+    return examine(folder, day)
+
+
 def _compile(asked: argparse.Namespace) -> int:
     from kiosk.content.model import to_snapshot
     from kiosk.content.problems import clerk_translation, text_lines
     from kiosk.content.store import write_whole
-    from kiosk.publishing import examine
     from kiosk.running.clock import today
     from kiosk.running.offscreen import offscreen_application
 
     application = offscreen_application()
-    examined = examine(_folder(asked), asked.day or today())
+    examined = _examined(_folder(asked), asked.day or today())
     for line in text_lines(examined.problems, clerk_translation(_locale())):
         print(line, file=sys.stderr)
     application.processEvents()
@@ -334,10 +350,10 @@ def _self_test(asked: argparse.Namespace) -> int:
 
 
 def _draw(asked: argparse.Namespace) -> int:
-    from kiosk.running.draw_picture import as_png, limit_memory
+    from kiosk.running.draw_picture import as_png, limit_this_process
     from kiosk.running.offscreen import offscreen_application
 
-    limit_memory()
+    limit_this_process()
     application = offscreen_application()
     png = as_png(asked.picture)
     sys.stdout.buffer.write(png)

@@ -17,7 +17,7 @@ from kiosk.content.problems import Severity, sentence
 from kiosk.running.look import frame_for, theme_for
 from kiosk.views.frame import Frame
 from kiosk.views.theme import LETTERS_AT_100, Theme
-from kiosk.views.tile_grid import grid_for
+from kiosk.views.tile_grid import Room, grid_for
 from kiosk.views.tiles_view import TilesView
 from kiosk.views.writing import width_of
 from kiosk.visit.home_page import office_tile
@@ -146,8 +146,7 @@ def _high_tiles(
     """Names that do not fit a tile even if it has the whole sheet."""
     say = phrases_in(session.language)
     frame = _shown(content, Visit(session), theme, size, now)
-    assert isinstance(frame.view, TilesView)
-    room = frame.view.room
+    room = frame.view.room if isinstance(frame.view, TilesView) else Room(0, 0, 0, 0)
     # No letter is wider than the font is high, so that these stay in one line.
     short = (room.width - theme.padding * 8) // theme.font("name").pixelSize()
     for office in content.offices:

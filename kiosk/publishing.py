@@ -1,6 +1,5 @@
 """From a content folder to what may be published: read, laid out, worked out, or refused."""
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -24,17 +23,12 @@ class Examined:
 
 
 def examine(folder: Path, today: date) -> Examined:
-    """Reads, compiles and lays out the content as of a day. A QApplication must exist.
-
-    For a process that ends soon: looking for garbage would cost a sixth of its time with ten
-    thousand offices, and it makes hardly any.
-    """
-    gc.disable()
+    """Reads, compiles and lays out the content as of a day. A QApplication must exist."""
     reading = read(folder, today)
     if reading.source is None:
         return Examined(reading.problems, None)
     refused: list[Problem] = []
-    content = compile_content(reading.source, today, _drawing(refused, reading))
+    content = compile_content(reading.source, today, _drawing(folder, refused, reading))
     noon = datetime.combine(today, time(12), ZoneInfo(content.timezone))
     refused += [
         _problem(reading, misfit.file, misfit.keys, misfit.says, misfit.values, misfit.severity)
@@ -50,14 +44,15 @@ def examine(folder: Path, today: date) -> Examined:
     return Examined(problems, content if is_good else None)
 
 
-def _drawing(refused: list[Problem], reading: Reading) -> Callable[[Path], bytes]:
+def _drawing(folder: Path, refused: list[Problem], reading: Reading) -> Callable[[Path], bytes]:
     """Draws pictures, and notes those that cannot be drawn."""
 
     def drawn(path: Path) -> bytes:
         try:
             return draw(path)
         except DrawingError:
-            refused.append(_problem(reading, f"pictures/{path.name}", (), _NOT_DRAWN, {}))
+            file = path.relative_to(folder).as_posix()
+            refused.append(_problem(reading, file, (), _NOT_DRAWN, {}))
             return b""
 
     return drawn
@@ -76,5 +71,6 @@ def _problem(
 
 
 _NOT_DRAWN = sentence(
-    "This picture cannot be drawn in a few seconds. Save it again, simpler or smaller."
+    "This picture cannot be drawn: it is damaged, or it would take too long. Save it again, simpler"
+    " or smaller."
 )

@@ -2,6 +2,14 @@
 
 from pydantic_core import PydanticCustomError
 
+from kiosk.content.problems import sentence
+
+AFTER_A_COMMA = sentence(
+    "Because of the comma before it, “{key}” is taken for the name of a line. If it belongs to the"
+    " text before the comma, put that whole text in quotation marks."
+)
+"""What happens to a text with a comma inside { } that nobody quoted."""
+
 REFUSED = "refused"
 """The type of our own errors among those of the validation library."""
 

@@ -90,7 +90,8 @@ def _recording(name: str, _found: Survey, findings: Findings) -> None:
 def _office(name: str, found: Survey, findings: Findings) -> None:
     stem, dot, ending = name.rpartition(".")
     if not dot or ending != "yaml":
-        _unknown(f"offices/{name}", (f"offices/{slug(stem or name)}.yaml",), findings)
+        office = slug(stem.removesuffix(".yaml") or name)
+        _unknown(f"offices/{name}", (f"offices/{office}.yaml",), findings)
     elif not is_id(stem):
         _bad_name(f"offices/{name}", stem, findings)
     else:

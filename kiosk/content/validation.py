@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from kiosk.content.guard import Document, KeyPath
 from kiosk.content.plain_values import Value
 from kiosk.content.problems import Findings, sentence
-from kiosk.content.refusal import REFUSED
+from kiosk.content.refusal import AFTER_A_COMMA, REFUSED
 from kiosk.content.suggestions import suggestion
 from kiosk.content.surroundings import Surroundings
 from kiosk.content.values import is_id, slug
@@ -143,6 +143,9 @@ class Validation:
             mark = document.mark(*where) if at is None else document.key_mark(*where, at)
             findings.error(mark, says, **context["values"])
         elif kind == "extra_forbidden":
+            if _value_at(document.values, where) == "":
+                findings.error(document.key_mark(*where), AFTER_A_COMMA, key=str(inner[-1]))
+                return
             names = _names_at(model, inner[:-1])
             findings.error(
                 document.key_mark(*where),
@@ -184,3 +187,15 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
         if found is not None:
             return found
     return None
+
+
+def _value_at(values: Value | None, where: KeyPath) -> Value | None:
+    """What is written at a place of a file; None if nothing is."""
+    for step in where:
+        if isinstance(values, dict) and isinstance(step, str):
+            values = values.get(step)
+        elif isinstance(values, list) and isinstance(step, int):
+            values = values[step]
+        else:
+            return None
+    return values

@@ -23,7 +23,7 @@ from kiosk.content.letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.links import checked_link, checked_mail, domain_of, is_domain
 from kiosk.content.model import Hours, SpecialDay
 from kiosk.content.problems import sentence
-from kiosk.content.refusal import refusal
+from kiosk.content.refusal import AFTER_A_COMMA, refusal
 from kiosk.content.suggestions import suggestion
 from kiosk.content.surroundings import surroundings_of
 from kiosk.content.telephones import checked_extension, dialled, is_country
@@ -97,6 +97,8 @@ def read_text_by_language(value: Any, info: ValidationInfo) -> Any:
         return value
     for code in value:
         if code not in around.languages:
+            if not value[code]:
+                raise refusal(AFTER_A_COMMA, at=code, key=code)
             raise foreign_language(code, around.languages)
     if around.first_language not in value:
         raise refusal(

@@ -7,16 +7,17 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.running.drawing import LONGEST_SIDE, MOST_MEMORY, SVG_SIDE
+from kiosk.running.drawing import LONGEST_SIDE, MOST_CPU_S, MOST_MEMORY, SVG_SIDE
 
 if sys.platform != "win32":
     import resource
 
 
-def limit_memory() -> None:
-    """Let this process have no more than MOST_MEMORY; Windows has no such limit here."""
+def limit_this_process() -> None:
+    """No more than MOST_MEMORY and MOST_CPU_S for this process; Windows has no such limits here."""
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
 
 
 def as_png(path: Path) -> bytes:

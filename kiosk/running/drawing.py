@@ -5,8 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-LONGEST_S = 5
-"""Seconds one picture may take, start of the child included."""
+MOST_CPU_S = 3
+"""Seconds of work one picture may take, start of the child included."""
+
+LONGEST_S = 30
+"""Seconds to wait for it on a machine that is busy with other things, or has no such limit."""
 
 MOST_MEMORY = 1024 * 1024 * 1024
 """Bytes of address space the child may have; Qt itself maps about half of it."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Content
@@ -13,7 +13,7 @@ from kiosk.running.look import frame_for, theme_for
 from kiosk.views.frame import Frame
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage
-from kiosk.visit.visit import Visit, Wish
+from kiosk.visit.visit import Back, Start, Visit, Wish
 
 _LONGEST_PAUSE_S = 10
 """Between looks at the clock: after a jump or a suspend, what is shown is right within this."""
@@ -28,6 +28,12 @@ _VISITOR_EVENTS = frozenset(
         QEvent.Type.KeyPress,
     }
 )
+
+_KEYS: dict[Qt.Key, Wish] = {
+    Qt.Key.Key_Escape: Back(),
+    Qt.Key.Key_Backspace: Back(),
+    Qt.Key.Key_Home: Start(),
+}
 
 
 class Stage(QWidget):
@@ -68,6 +74,12 @@ class Stage(QWidget):
         if event.type() in _VISITOR_EVENTS:
             self._idle.touched(self._clock.now())
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that no button takes: back, and to the first page."""
+        wish = _KEYS.get(Qt.Key(event.key()))
+        if wish is not None:
+            self.want(wish)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drop_frame()

@@ -58,9 +58,9 @@ def content_to_show(folder: Path, today: date) -> Content:
             _log.warning("The snapshot could not be kept: %s", error)
         return content
     if newest is not None:
-        _log.error("The content has problems. The last good snapshot is shown.")
+        _log.error("The content could not be published. The last good snapshot is shown.")
         return newest[0]
-    _log.error("The content has problems and there is no earlier snapshot.")
+    _log.error("The content could not be published, and there is no earlier snapshot.")
     return _opened(_from_child("known", folder, today)) or last_resort(today)
 
 

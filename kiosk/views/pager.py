@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kiosk.views.drawing import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
-from kiosk.views.writing import draw_centred
+from kiosk.views.writing import draw_centred, width_of
 from kiosk.visit.shown import Button, PagerWords
 from kiosk.visit.visit import TurnTo
 
@@ -43,6 +43,7 @@ class Pager(QWidget):
         self.next = TouchButton(theme, "page", self)
         self.next.icon_after_words = True
         self.count = _Count(theme, self)
+        self._counts = ("", "")
         for button in (self.previous, self.next):
             button.wished.connect(self.wants)
         self.hide()
@@ -66,7 +67,10 @@ class Pager(QWidget):
         self.next.show_button(Button("next", words.next, TurnTo(after), "next"))
         self.previous.setVisible(sheet > 0)
         self.next.setVisible(sheet < len(firsts) - 1)
-        self.count.setText(words.count.text.format(n=sheet + 1, of=len(firsts)))
+        self._counts = (
+            words.count.text.format(n=sheet + 1, of=len(firsts)),
+            f"{sheet + 1}/{len(firsts)}",
+        )
         self.count.setLocale(QLocale(words.count.language))
 
     @property
@@ -81,7 +85,7 @@ class Pager(QWidget):
         previous, after = self.previous.needed_width(), self.next.needed_width()
         self.previous.setGeometry(0, 0, previous, height)
         self.next.setGeometry(box.width() - after, 0, after, height)
-        self.count.setGeometry(previous, 0, box.width() - previous - after, height)
+        self._place_count(QRect(previous, 0, box.width() - previous - after, height))
 
     def place_beside(self, box: QRect, count_height: int) -> None:
         """At the left and right ends of the box, the count in a line at its top."""
@@ -89,4 +93,11 @@ class Pager(QWidget):
         width, height = self.needed_width_beside, box.height() - count_height
         self.previous.setGeometry(0, count_height, width, height)
         self.next.setGeometry(box.width() - width, count_height, width, height)
-        self.count.setGeometry(0, 0, box.width(), count_height)
+        self._place_count(QRect(0, 0, box.width(), count_height))
+
+    def _place_count(self, box: QRect) -> None:
+        """In words, or where they are too wide as a fraction."""
+        words, fraction = self._counts
+        font = self._theme.font("strong")
+        self.count.setText(words if width_of(words, font) <= box.width() else fraction)
+        self.count.setGeometry(box)

@@ -52,6 +52,9 @@ def _label(names: Sequence[str], start: int, end: int) -> str:
     before = names[start - 1] if start else ""
     after = names[end] if end < len(names) else ""
     first, last = _apart(names[start], before), _apart(names[end - 1], after)
+    if first != last and first.casefold().startswith(last.casefold()):
+        # "Alk – A" would read backwards.
+        last = _apart(names[end - 1], names[start])
     return first if first == last else f"{first} – {last}"
 
 

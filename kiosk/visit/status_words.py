@@ -40,14 +40,16 @@ def _status(opening: Opening, say: Phrases, now: datetime) -> Status:
 
 
 def _until(closes_at: datetime, say: Phrases, now: datetime) -> Words:
-    time = say.time(closes_at)
-    if _days_from(now, closes_at) == 0:
+    time, day = say.time(closes_at), closes_at.date()
+    if closes_at.hour == closes_at.minute == 0:
+        # The midnight that ends a day is said as that day's, not as the next one's beginning.
+        time, day = "24:00", day - timedelta(days=1)
+    days = (day - now.date()).days
+    if days == 0:
         return say("Open until {time}", time=time)
-    if _days_from(now, closes_at) == 1 and closes_at.hour == closes_at.minute == 0:
-        return say("Open until {time}", time="24:00")
-    if _days_from(now, closes_at) == 1:
+    if days == 1:
         return say("Open until tomorrow, {time}", time=time)
-    return say("Open until {date}, {time}", date=say.day_and_month(closes_at.date()), time=time)
+    return say("Open until {date}, {time}", date=say.day_and_month(day), time=time)
 
 
 def _opens_short(opens_at: datetime, say: Phrases, now: datetime) -> Words:
@@ -76,4 +78,4 @@ def _opens(opens_at: datetime, say: Phrases, now: datetime) -> Words:
 
 
 def _days_from(now: datetime, then: datetime) -> int:
-    return (then.date() - now.date()) // timedelta(days=1)
+    return (then.date() - now.date()).days

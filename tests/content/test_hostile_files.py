@@ -36,7 +36,7 @@ def check_within_limits(folder: Path) -> None:
         [sys.executable, "-c", CHECK, str(folder), str(LONGEST_S)],
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     assert finished.returncode == 0, finished.stderr.decode()[-500:]
     found = json.loads(finished.stdout)

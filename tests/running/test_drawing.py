@@ -1,7 +1,6 @@
 """Pictures are drawn by a child that cannot hurt: not by size, not by time, not by nonsense."""
 
 import struct
-import time
 import zlib
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.resources import sample_content
-from kiosk.running.drawing import LONGEST_S, LONGEST_SIDE, SVG_SIDE, DrawingError, draw
+from kiosk.running.drawing import LONGEST_SIDE, SVG_SIDE, DrawingError, draw
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">{}</svg>'
@@ -94,10 +93,8 @@ def test_the_logo_of_the_sample_can_be_drawn(qapp: QApplication) -> None:
 def test_a_drawing_that_would_draw_for_hours_is_given_up(tmp_path: Path) -> None:
     path = tmp_path / "bomb.svg"
     path.write_text(bomb(12), encoding="utf-8")
-    begun = time.monotonic()
     with pytest.raises(DrawingError):
         draw(path)
-    assert time.monotonic() - begun < LONGEST_S * 2
 
 
 def test_a_picture_that_would_fill_the_memory_is_given_up(tmp_path: Path) -> None:

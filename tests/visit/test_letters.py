@@ -136,7 +136,7 @@ def test_the_alphabet_of_the_language_shown_decides() -> None:
         if tile.id.startswith("letters")
     )
     assert first.startswith("В")
-    assert last.endswith("С")
+    assert last.endswith(" – Сі")
 
 
 def test_a_stretch_is_called_by_as_many_letters_as_tell_it_from_its_neighbours() -> None:
@@ -150,6 +150,11 @@ def test_a_stretch_is_called_by_as_many_letters_as_tell_it_from_its_neighbours()
 def test_a_stretch_from_one_letter_to_another_is_called_by_both() -> None:
     names = ["Adopcja", "Becikowe", "Cła", "Ćma"]
     assert [stretch.label for stretch in stretches(names, 2, 2)] == ["A – B", "C – Ć"]
+
+
+def test_a_label_does_not_read_backwards() -> None:
+    names = ["Alergia", "Alimenty", "Alkohol", "Azyl"]
+    assert [stretch.label for stretch in stretches(names, 2, 2)] == ["A – Ali", "Alk – Az"]
 
 
 def test_stretches_are_about_equally_long_and_leave_nothing_out() -> None:

@@ -146,7 +146,7 @@ def test_open_until_midnight_and_beyond() -> None:
         "Open until tomorrow, 6:00"
     )
     weekend = kept_by(Rules(weekly=(WEEKEND,)))
-    assert status(weekend, "2026-11-28 12:00").short.text == "Open until 30 November, 0:00"
+    assert status(weekend, "2026-11-28 12:00").short.text == "Open until tomorrow, 24:00"
 
 
 def test_open_all_the_time_has_no_end() -> None:
