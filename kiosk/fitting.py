@@ -65,7 +65,7 @@ def misfits(content: Content, now: datetime) -> Iterator[Misfit]:
         yield Misfit("kiosk.yaml", ("screen",), _SMALL_SCREEN, {})
         return
     if panel.largest_scale < _LARGEST / 100:
-        scale = f"{panel.largest_scale * 100:.0f}"
+        scale = f"{panel.largest_scale:.1f}"
         yield Misfit("kiosk.yaml", ("screen",), _NOT_DOUBLED, {"scale": scale}, "warning")
     for language in content.languages:
         session = Session(language, _LARGEST)
@@ -217,20 +217,21 @@ _SMALL_SCREEN = sentence(
     " screen, or a smaller viewing_distance_mm if visitors stand closer."
 )
 _NOT_DOUBLED = sentence(
-    "On this screen the largest text is {scale} %, not 200 %: more would not fit from the viewing"
-    " distance."
+    "On this screen the largest text is {scale} times the normal one, not twice: more would not fit"
+    " from the viewing distance."
 )
 _LONG_WORD = sentence(
-    "The word “{word}” is wider than the screen when the text is at 200 %. Divide it or choose"
+    "The word “{word}” is wider than the screen when the text is largest. Divide it or choose"
     " another."
 )
 _HIGH_TILE = sentence(
-    "This name does not fit its tile when the text is at 200 %. Give the office a short_name."
+    "This name does not fit its tile when the text is largest. Give the office a short_name."
 )
 _DENSE_CODE = sentence(
-    "The QR code “{kind}” of this office holds so much that phones cannot read it at 200 % text."
-    " Shorten what it holds."
+    "The QR code “{kind}” of this office holds so much that phones cannot read it where the text is"
+    " largest. Shorten what it holds."
 )
 _LONG_ARTICLE = sentence(
-    "Something on this page does not fit the screen at 200 % in {language}: a long word or title."
+    "Something on this page does not fit the screen in {language} when the text is largest: a long"
+    " word or title."
 )
