@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from kiosk.content.font_letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.guard import LARGEST_FILE, decoded
 from kiosk.content.languages import SLIPS
-from kiosk.content.letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.markdown import LARGEST_BODY, body_of
 from kiosk.content.model import Block, Language
 from kiosk.content.problems import Findings, Mark

@@ -22,7 +22,7 @@ from kiosk.content.office_checks import (
     check_overlaps,
 )
 from kiosk.content.office_rules import rules_of
-from kiosk.content.pictures import PictureError, check_picture
+from kiosk.content.picture_files import PictureError, check_picture
 from kiosk.content.problems import Findings, Mark, Problem, sentence
 from kiosk.content.schedule import PublicHolidays
 from kiosk.content.source import (

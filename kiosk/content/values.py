@@ -11,6 +11,7 @@ from anyascii import anyascii
 from pydantic import ValidationInfo
 
 from kiosk.content.countries import COUNTRY_SLIPS, countries_with_holidays, has_holidays
+from kiosk.content.font_letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.hours_text import (
     HoursError,
     check_osm,
@@ -19,7 +20,6 @@ from kiosk.content.hours_text import (
     parse_hours,
 )
 from kiosk.content.languages import NATIVE_NAMES, SLIPS
-from kiosk.content.letters import NO_SUCH_LETTERS, unknown_letters
 from kiosk.content.links import checked_link, checked_mail, domain_of, is_domain
 from kiosk.content.model import Hours, SpecialDay
 from kiosk.content.problems import sentence

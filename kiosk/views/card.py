@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.views.drawing import clean_painter, draw_box
 from kiosk.views.icons import draw_icon
 from kiosk.views.pieces import Piece, Writing
+from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.visit.phrases import Words
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.views.card import Card
-from kiosk.views.drawing import draw_box
 from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Piece, Writing
+from kiosk.views.strokes import draw_box
 from kiosk.views.theme import Theme
 from kiosk.visit.phrases import Words
 from kiosk.visit.shown import FiguresPage, ShownFigure

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kiosk.views.drawing import clean_painter, draw_box
 from kiosk.views.icons import draw_icon, picture_of
+from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
 from kiosk.visit.phrases import Words

@@ -9,11 +9,11 @@ from PySide6.QtGui import QPainter
 from kiosk.views import office_cards
 from kiosk.views.card import Card
 from kiosk.views.code_boxes import CodeBoxes, Shown
-from kiosk.views.drawing import draw_box
 from kiosk.views.flow import Flow, Sheet, flow, number_pieces, place_columns
 from kiosk.views.icons import draw_icon
 from kiosk.views.office_cards import IdentityBoxes
 from kiosk.views.page_view import PageView
+from kiosk.views.strokes import draw_box
 from kiosk.views.theme import Theme
 from kiosk.visit.shown import CodeCard, OfficePage
 

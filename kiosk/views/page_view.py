@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.views.drawing import clean_painter
 from kiosk.views.pager import Pager
+from kiosk.views.strokes import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
 from kiosk.visit.shown import Button, Page

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from kiosk.views.drawing import clean_painter
+from kiosk.views.strokes import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
 from kiosk.views.writing import draw_centred, width_of

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
-from kiosk.views.drawing import clean_painter, draw_box
 from kiosk.views.icons import draw_icon, picture_of
+from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
 from kiosk.visit.phrases import Words

@@ -6,9 +6,9 @@ from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.views.drawing import clean_painter, draw_box
 from kiosk.views.icons import draw_icon
 from kiosk.views.pieces import STATUS_ICONS
+from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import WishButton
 from kiosk.views.writing import Paragraph, line_height

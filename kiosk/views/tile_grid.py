@@ -8,6 +8,11 @@ from kiosk.views.tile import Form, TileLayout
 from kiosk.visit.shown import Tile
 
 _MOST_COLUMNS = 6
+_FORMS: tuple[Form, ...] = ("stacked", "beside", "flat")
+_LOOSEST = 1.45
+"""A tile is at most so many times as high as its words need."""
+
+_NARROWEST_IN_TEXT = 6
 _WIDEST_IN_TEXT = 26
 """A tile wider than this many letters' size looks empty."""
 
@@ -58,16 +63,15 @@ def grid_for(theme: Theme, tiles: Sequence[Tile], room: Room) -> Grid:
     return Grid(1, 1, room.width, max(1, height), "flat", fits=False)
 
 
-_FORMS: tuple[Form, ...] = ("stacked", "beside", "flat")
-
-
 def _grid(
     theme: Theme, tiles: Sequence[Tile], room: Room, beside: bool, columns: int, form: Form
 ) -> Grid | None:
-    width = room.width - (room.pager_width + theme.gap) * 2 * beside
+    width = room.width
+    if beside:
+        width -= (room.pager_width + theme.gap) * 2
     height = room.height
     tile_width = (width - theme.gap * (columns - 1)) // columns
-    if tile_width < theme.text * 6:
+    if tile_width < theme.text * _NARROWEST_IN_TEXT:
         return None
     layouts = [TileLayout(theme, tile, tile_width, form) for tile in tiles]
     if not all(layout.fits for layout in layouts):
@@ -81,7 +85,7 @@ def _grid(
         return None
     rows = min(rows, -(-len(tiles) // columns))
     stretched = (height - theme.gap * (rows - 1)) // rows
-    return Grid(columns, rows, tile_width, min(stretched, round(needed * 1.45)), form, beside)
+    return Grid(columns, rows, tile_width, min(stretched, round(needed * _LOOSEST)), form, beside)
 
 
 def _rank(theme: Theme, room: Room, grid: Grid, count: int) -> tuple[int, bool, int, int]:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kiosk.views.drawing import clean_painter, draw_box
 from kiosk.views.icons import draw_icon
+from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.writing import draw_line, width_of
 from kiosk.visit.shown import Button

@@ -108,16 +108,21 @@ def _other_tiles(content: Content, say: Phrases) -> tuple[Tile, ...]:
     news = _articles(content, "news")
     about = _articles(content, "about")
     tiles: tuple[Tile, ...] = ()
+    to: Destination
     if news:
-        to: Destination = AtArticle(news[0].id) if len(news) == 1 else AtArticles("news")
+        to = AtArticle(news[0].id) if len(news) == 1 else AtArticles("news")
         title = say.of(news[0].title, content)
         tiles += (Tile("news", "news", say("News"), Go(to), title, strong=True),)
-    if about or content.figures:
-        to = AtArticle(about[0].id) if about and not content.figures else AtArticles("about")
-        to = AtFigures() if not about else to
-        note = say("Who we are, in numbers") if content.figures else say("Who we are")
-        tiles += (Tile("about", "chart", say("About us"), Go(to), note, strong=True),)
-    return tiles
+    if len(about) > 1 or (about and content.figures):
+        to = AtArticles("about")
+    elif about:
+        to = AtArticle(about[0].id)
+    elif content.figures:
+        to = AtFigures()
+    else:
+        return tiles
+    note = say("Who we are, in numbers") if content.figures else say("Who we are")
+    return (*tiles, Tile("about", "chart", say("About us"), Go(to), note, strong=True))
 
 
 def _articles(content: Content, kind: str) -> tuple[Article, ...]:

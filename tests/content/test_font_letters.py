@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from kiosk.content.letters import unknown_letters
+from kiosk.content.font_letters import unknown_letters
 from kiosk.views.theme import FAMILY
 from tests.content.written_content import CASH, read_with
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.pictures import PictureError, check_picture
+from kiosk.content.picture_files import PictureError, check_picture
 from tests.content.written_content import KIOSK, lines_of, read_with
 
 
