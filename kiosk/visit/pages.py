@@ -131,7 +131,6 @@ def _article(
         return None
     return ArticlePage(
         id=f"article-{article.id}",
-        icon="news" if article.kind == "news" else "info",
         title=say.of(article.title, content),
         dateline=article_page.dateline(article, say),
         passages=article_page.passages(article, content, say),

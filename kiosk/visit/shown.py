@@ -170,7 +170,6 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage(Page):
-    icon: str
     title: Words
     dateline: Words | None
     passages: tuple[Passage, ...]

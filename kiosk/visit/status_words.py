@@ -11,6 +11,9 @@ from kiosk.visit.shown import Status
 def status_of(office: Office, content: Content, say: Phrases, now: datetime) -> Status:
     opening = status_at(content.schedule_of(office), now, content.horizon, content.begins)
     status = _status(opening, say, now)
+    if status.kind == "unknown" and not office.phones:
+        asked = say("We do not know the hours. Please ask at the front desk.")
+        return Status("unknown", say("Hours not known"), asked)
     if opening.why is None:
         return status
     why = say.of(opening.why, content)

@@ -188,3 +188,11 @@ def test_hours_nobody_wrote_down_are_not_invented() -> None:
 def test_days_are_counted_by_the_calendar_not_by_hours(moment: str, short: str) -> None:
     """Easter Sunday of 2027 has 23 hours; that February has 28 days."""
     assert status(EIGHT_TO_THREE, moment).short.text == short
+
+
+def test_an_office_without_hours_and_phone_sends_nobody_to_a_phone() -> None:
+    content = institution(1)
+    silent = msgspec.structs.replace(content.offices[0], schedule=None, phones=())
+    says = status_of(silent, content, phrases_in("pl"), at("2026-11-23 12:00"))
+    assert says.short.text == "Godziny nieznane"
+    assert says.sentence.text == "Nie znamy godzin. Zapytaj w sekretariacie."
