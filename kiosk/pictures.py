@@ -1,16 +1,16 @@
 """Pictures of every page: to look at, to compare, to print for the wall beside the kiosk."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from kiosk.content.model import Content, Language
-from kiosk.running.look import frame_for, theme_for
+from kiosk.running.look import forget, frame_for, theme_for
 from kiosk.views.theme import contact_sheet_look
 from kiosk.visit.pages import page
 from kiosk.visit.spoken import spoken
@@ -80,13 +80,12 @@ def _pictures(
                 frame.show_page(page(content, visit.after(TurnTo(first)), now))
             sheet = f"-{number}" if len(frame.view.firsts) > 1 else ""
             yield f"{name}{sheet}_{how}", frame.grab().toImage(), said
-        frame.deleteLater()
+        forget(frame)
 
 
 def _contact_sheet(paths: Sequence[Path]) -> QImage:
     """All pictures, small, with their names."""
-    thumbnails = [_thumbnail(path) for path in paths]
-    cell_height = max((picture.height() for picture in thumbnails), default=1) + _LABEL
+    cell_height = max((_thumbnail_height(path) for path in paths), default=1) + _LABEL
     columns = max(1, min(len(paths), 5))
     while -(-len(paths) // columns) * cell_height > _TALLEST_SHEET:
         columns += 1
@@ -100,31 +99,21 @@ def _contact_sheet(paths: Sequence[Path]) -> QImage:
     paper, ink, font = contact_sheet_look()
     sheet.fill(paper)
     painter = QPainter(sheet)
-    _draw_thumbnails(
-        painter, zip(paths, thumbnails, strict=True), columns, cell_height, gap, ink, font
-    )
+    painter.setFont(font)
+    painter.setPen(ink)
+    for place, path in enumerate(paths):
+        row, column = divmod(place, columns)
+        left, top = gap + column * (_THUMBNAIL + gap), gap + row * (cell_height + gap)
+        picture = QImage(str(path)).scaledToWidth(
+            _THUMBNAIL, Qt.TransformationMode.SmoothTransformation
+        )
+        painter.drawImage(left, top, picture)
+        label = QRect(left, top + picture.height(), _THUMBNAIL, _LABEL)
+        painter.drawText(label, Qt.AlignmentFlag.AlignLeft, path.stem)
     painter.end()
     return sheet
 
 
-def _draw_thumbnails(
-    painter: QPainter,
-    pictures: Iterable[tuple[Path, QImage]],
-    columns: int,
-    cell_height: int,
-    gap: int,
-    ink: QColor,
-    font: QFont,
-) -> None:
-    painter.setFont(font)
-    painter.setPen(ink)
-    for place, (path, picture) in enumerate(pictures):
-        row, column = divmod(place, columns)
-        left, top = gap + column * (_THUMBNAIL + gap), gap + row * (cell_height + gap)
-        painter.drawImage(left, top, picture)
-        label = QRect(left, top + picture.height(), _THUMBNAIL, _LABEL)
-        painter.drawText(label, Qt.AlignmentFlag.AlignLeft, path.stem)
-
-
-def _thumbnail(path: Path) -> QImage:
-    return QImage(str(path)).scaledToWidth(_THUMBNAIL, Qt.TransformationMode.SmoothTransformation)
+def _thumbnail_height(path: Path) -> int:
+    size = QImageReader(str(path)).size()
+    return round(size.height() * _THUMBNAIL / size.width())

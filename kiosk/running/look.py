@@ -1,6 +1,6 @@
 """How the pages of one content look on one screen, as this visitor likes it."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from kiosk.content.model import Content
 from kiosk.views.apology_view import ApologyView
@@ -29,6 +29,13 @@ def theme_for(content: Content, size: QSize, session: Session) -> Theme:
     else:
         palette = standard_palette(content.colours.brand, content.colours.accent)
     return Theme(panel, palette, session.text_size, session.reach == "low")
+
+
+def forget(frame: Frame) -> None:
+    """Deletes a frame at once, with all it ever showed. Without an event loop, as in commands that
+    draw page after page, Qt would keep them until the program ends."""
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def frame_for(page: AnyPage, theme: Theme) -> Frame:

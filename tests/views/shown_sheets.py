@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kiosk.content.model import Content
-from kiosk.running.look import frame_for, theme_for
+from kiosk.running.look import forget, frame_for, theme_for
 from kiosk.views.frame import Frame
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage
@@ -105,8 +105,7 @@ def shown_sheets(
             )
     finally:
         frame.hide()
-        frame.deleteLater()
-        QApplication.sendPostedEvents(frame, 0)
+        forget(frame)
 
 
 def on_screen(content: Content, **changes: float) -> Content:
