@@ -5,20 +5,17 @@ import gc
 import json
 import locale
 import os
-import re
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from kiosk import __version__
+from kiosk.arguments import command_line
 from kiosk.resources import sample_content
 
 if TYPE_CHECKING:
     from kiosk.publishing import Examined
-
-Choice = TypeVar("Choice", int, str)
 
 _CLERK = "KIOSK_LOCALE"
 """The environment variable that keeps the clerk's locale for child processes."""
@@ -29,7 +26,7 @@ GOOD, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; gives its exit code."""
-    asked = _parser().parse_args(arguments)
+    asked = command_line().parse_args(arguments)
     _speak_utf8()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -43,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "pictures": _pictures,
         "schema": _schema,
         "self-test": _self_test,
+        "doctor": _doctor,
         "draw": _draw,
+        "play": _play,
     }[asked.command]
     try:
         return command(asked)
@@ -51,71 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough.
         sys.stderr.close()
         return GOOD
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kiosk", description="An information kiosk for public offices."
-    )
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    run = commands.add_parser("run", help="show the kiosk, full screen")
-    _content_argument(run)
-    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of that size")
-    run.add_argument("--at", type=_moment, metavar="TIME", help="begin at that local time")
-
-    check = commands.add_parser("check", help="every problem of the content, with file and line")
-    _content_argument(check)
-    check.add_argument("--format", choices=("text", "json"), default="text")
-
-    compiled = commands.add_parser("compile", help="the content as one snapshot file")
-    _snapshot_arguments(compiled)
-    _snapshot_arguments(_hidden(commands, "known"))
-
-    at = commands.add_parser("at", help="which office is open at a time")
-    at.add_argument("time", type=_moment, help="a local time such as 2026-11-23T14:47")
-    _content_argument(at)
-    at.add_argument("--days", type=_count, metavar="N", help="so many days, at the same time")
-    at.add_argument("--json", action="store_true")
-
-    pictures = commands.add_parser("pictures", help="a PNG of every page")
-    _content_argument(pictures)
-    pictures.add_argument("out", type=Path, nargs="?", default=Path("pictures"))
-    pictures.add_argument("--size", type=_sizes, metavar="WxH,…", help="such as 1920x1080")
-    pictures.add_argument("--language", type=_list, metavar="L,…")
-    pictures.add_argument("--text", type=_choices((100, 150, 200)), default=(100,))
-    pictures.add_argument("--theme", type=_choices(("standard", "contrast")), default=("standard",))
-    pictures.add_argument("--reach", type=_choices(("normal", "low")), default=("normal",))
-    pictures.add_argument("--at", type=_moment, metavar="TIME")
-
-    commands.add_parser("schema", help="what staff may write, as JSON Schema")
-    commands.add_parser("self-test", help="does this installation work?")
-    _hidden(commands, "draw").add_argument("picture", type=Path)
-    return parser
-
-
-def _hidden(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str
-) -> argparse.ArgumentParser:
-    """A command that this program calls itself."""
-    return commands.add_parser(name)
-
-
-def _content_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "content",
-        type=Path,
-        nargs="?",
-        default=None,
-        help="the content folder (default: this one or data, else the sample)",
-    )
-
-
-def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
-    _content_argument(parser)
-    parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
-    parser.add_argument("--day", type=_day, metavar="DATE", help="as published on that day")
 
 
 def _folder(asked: argparse.Namespace) -> Path:
@@ -127,57 +61,6 @@ def _folder(asked: argparse.Namespace) -> Path:
             return here
     print(f"No content folder was named; this is the sample: {sample_content()}", file=sys.stderr)
     return sample_content()
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it as 1920x1080")
-    return int(found[1]), int(found[2])
-
-
-def _sizes(text: str) -> list[tuple[int, int]]:
-    return [_size(part) for part in text.split(",")]
-
-
-def _list(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
-def _choices(allowed: Sequence[Choice]) -> Callable[[str], list[Choice]]:
-    by_name = {str(choice): choice for choice in allowed}
-
-    def parse(text: str) -> list[Choice]:
-        chosen = _list(text)
-        if wrong := [name for name in chosen if name not in by_name]:
-            raise argparse.ArgumentTypeError(f"{wrong[0]!r} is not one of: {', '.join(by_name)}")
-        return [by_name[name] for name in chosen]
-
-    return parse
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is no time; write it as 2026-11-23T14:47"
-        raise argparse.ArgumentTypeError(message) from None
-    if moment.tzinfo is not None:
-        raise argparse.ArgumentTypeError("a local time has no zone; write it as 2026-11-23T14:47")
-    return moment
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no date; write 2026-11-23") from None
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 10_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of days from 1 to 10000")
-    return int(text)
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -347,6 +230,25 @@ def _self_test(asked: argparse.Namespace) -> int:
     from kiosk.self_test import self_test
 
     return GOOD if self_test() else PROBLEMS
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from kiosk.doctor import as_json, as_lines, examined
+    from kiosk.running.clock import today
+
+    findings = examined(_folder(asked), today())
+    if asked.json:
+        print(json.dumps(as_json(findings), ensure_ascii=False, indent=1))
+    else:
+        for line in as_lines(findings):
+            print(line)
+    return PROBLEMS if any(finding.result == "FAIL" for finding in findings) else GOOD
+
+
+def _play(asked: argparse.Namespace) -> int:
+    from kiosk.running.players import play_on_windows
+
+    return GOOD if play_on_windows(asked.sound) else WRONG_USAGE
 
 
 def _draw(asked: argparse.Namespace) -> int:

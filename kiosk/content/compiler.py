@@ -71,10 +71,13 @@ class _Compiler:
             screen=Screen(**kiosk.screen.model_dump()),
             colours=Colours(**kiosk.colours.model_dump()),
             idle=Idle(**kiosk.idle.model_dump()),
+            after_hours=tuple(phone_of(phone, kiosk.country) for phone in kiosk.after_hours),
+            keys=dict(kiosk.keys),
             notices=tuple(_notices(source)),
             situations=tuple(_situations(source)),
             figures=tuple(_figures(source)),
             articles=tuple(_articles(source)),
+            recordings=source.recordings,
             pictures={path: draw(source.folder / path) for path in sorted(_pictures(source))},
         )
 

@@ -7,8 +7,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Str
 from pydantic import WithJsonSchema as Described
 
 from kiosk.content.colours import read_accent, read_brand
+from kiosk.content.key_names import USES, read_key_name, read_key_use
 from kiosk.content.languages import NATIVE_NAMES
-from kiosk.content.model import Hours, SpecialDay
+from kiosk.content.model import Hours, KeyUse, SpecialDay
 from kiosk.content.refusal import refusal
 from kiosk.content.values import (
     ICONS,
@@ -153,6 +154,8 @@ Days = Annotated[frozenset[int], PlainValidator(read_days), _string()]
 OpenHours = Annotated[tuple[Hours, ...], PlainValidator(read_hours), _string()]
 OsmLine = Annotated[str, PlainValidator(read_osm), _string()]
 Domain = Annotated[str, PlainValidator(read_domain), _string()]
+KeyName = Annotated[str, PlainValidator(read_key_name), _string()]
+Use = Annotated[KeyUse, PlainValidator(read_key_use), _string(enum=list(USES))]
 Country = Annotated[str, PlainValidator(read_country), _string(pattern="^[A-Z]{2}$")]
 Timezone = Annotated[str, PlainValidator(read_timezone), _string()]
 as_phone = BeforeValidator(read_phone)

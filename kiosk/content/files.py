@@ -1,6 +1,7 @@
 """Opens files that anybody may have put into the content folder, without ever waiting for one."""
 
 import errno
+import io
 import os
 import stat
 from pathlib import Path
@@ -31,14 +32,30 @@ class UnreadableError(Exception):
 def bytes_of(path: Path, most: int) -> bytes:
     """The first ``most + 1`` bytes of an ordinary file; raises UnreadableError for all else."""
     try:
-        _only_ordinary(path.stat().st_mode)
-        descriptor = os.open(path, _OPENING)
-        with os.fdopen(descriptor, "rb") as opened:
-            _only_ordinary(os.fstat(descriptor).st_mode)
+        with opened_file(path) as opened:
             return opened.read(most + 1)
     except OSError as error:
-        unknown = sentence("This file cannot be read; the disk or the network reports an error.")
-        raise UnreadableError(_REASONS.get(error.errno or 0, unknown)) from error
+        raise UnreadableError(_reason_of(error)) from error
+
+
+def opened_file(path: Path) -> io.BufferedReader:
+    """An ordinary file, opened for reading; raises UnreadableError for all else."""
+    try:
+        _only_ordinary(path.stat().st_mode)
+        opened = os.fdopen(os.open(path, _OPENING), "rb")
+    except OSError as error:
+        raise UnreadableError(_reason_of(error)) from error
+    try:
+        _only_ordinary(os.fstat(opened.fileno()).st_mode)
+    except UnreadableError:
+        opened.close()
+        raise
+    return opened
+
+
+def _reason_of(error: OSError) -> str:
+    unknown = sentence("This file cannot be read; the disk or the network reports an error.")
+    return _REASONS.get(error.errno or 0, unknown)
 
 
 def leaves(path: Path, root: Path) -> bool:

@@ -19,6 +19,24 @@ Text = dict[Language, str]
 """A text for visitors by language; the content's first language is always there."""
 
 CodeKind = Literal["website", "contact", "way"]
+KeyUse = Literal[
+    "next",
+    "previous",
+    "up",
+    "down",
+    "select",
+    "back",
+    "start",
+    "help",
+    "read",
+    "silence",
+    "louder",
+    "quieter",
+    "headset-in",
+    "headset-out",
+]
+"""What a key of a keypad is for."""
+
 SpecialDay = Literal[
     "last-day-of-month",
     "first-day-of-month",
@@ -190,6 +208,15 @@ class Article(msgspec.Struct, frozen=True):
     picture: str | None = None
 
 
+class Recording(msgspec.Struct, frozen=True):
+    """A human voice: a WAV file below the content folder, the SHA-256 of the file that was checked,
+    and its length. The sound itself stays where it is."""
+
+    path: str
+    sha256: str
+    seconds: float
+
+
 class Organisation(msgspec.Struct, frozen=True):
     """Whose offices these are."""
 
@@ -228,7 +255,9 @@ class Content(msgspec.Struct, frozen=True):
 
     ``published_on`` is an ISO date; ``begins`` and ``horizon`` are the moments (seconds since 1970
     UTC) before and past which no schedule says anything. ``alphabetical`` orders the offices by
-    short name in each language, as places in ``offices``.
+    short name in each language, as places in ``offices``. ``after_hours`` is whom to ring when all
+    is closed; ``keys`` says what keys of a keypad are for, by their names; ``recordings`` are
+    by the id of the office, article or place that they speak of, and by language.
     """
 
     organisation: Organisation
@@ -246,11 +275,14 @@ class Content(msgspec.Struct, frozen=True):
     screen: Screen = Screen()
     colours: Colours = Colours()
     idle: Idle = Idle()
+    after_hours: tuple[Phone, ...] = ()
+    keys: dict[str, KeyUse] = {}
     notices: tuple[Notice, ...] = ()
     situations: tuple[Situation, ...] = ()
     figures: tuple[Figure, ...] = ()
     articles: tuple[Article, ...] = ()
     pictures: dict[str, bytes] = {}
+    recordings: dict[str, dict[Language, Recording]] = {}
 
     @property
     def first_language(self) -> Language:

@@ -13,7 +13,7 @@ from kiosk.content.codes import Circumstances, codes_of, too_dense
 from kiosk.content.files import UnreadableError, bytes_of
 from kiosk.content.guard import LARGEST_FILE, Document, parsed
 from kiosk.content.kiosk_checks import check_figures, check_kiosk, check_notices, check_repeated
-from kiosk.content.model import Code
+from kiosk.content.model import Code, Language, Recording
 from kiosk.content.office_checks import (
     SpecialDayChecks,
     check_dates,
@@ -24,6 +24,7 @@ from kiosk.content.office_checks import (
 from kiosk.content.office_rules import rules_of
 from kiosk.content.picture_files import PictureError, check_picture
 from kiosk.content.problems import Findings, Mark, Problem, sentence
+from kiosk.content.recordings import Recordings
 from kiosk.content.schedule import PublicHolidays
 from kiosk.content.source import (
     ArticleFile,
@@ -141,6 +142,7 @@ class _Reader:
         articles = self._articles(survey)
         texts = ArticleTexts(self._bytes_of, self._check_picture, self._findings)
         bodies = texts.bodies(survey, self._around.languages)
+        recordings = self._recordings(survey)
         for office_id, office in offices.items():
             if office.hours_of is not None:
                 self._check_followed_hours(office_id, offices)
@@ -160,6 +162,7 @@ class _Reader:
             figures=figures,
             articles=articles,
             bodies=bodies,
+            recordings=recordings,
             domains=domains,
         )
 
@@ -223,6 +226,15 @@ class _Reader:
             if article.picture is not None:
                 self._check_picture(document.mark("picture"), article.picture)
         return articles
+
+    def _recordings(self, survey: Survey) -> dict[str, dict[Language, Recording]]:
+        named = {
+            "offices/{}.yaml": survey.offices,
+            "articles/{}.yaml": survey.articles,
+            "places.yaml": self._around.places,
+        }
+        recordings = Recordings(self._folder, named, self._findings)
+        return recordings.good_ones(survey.recordings, self._around.languages)
 
     def _check_followed_hours(self, office_id: str, offices: Mapping[str, OfficeFile]) -> None:
         def mark(key: str) -> Mark:

@@ -19,6 +19,7 @@ from kiosk.content.fields import (
     Flag,
     Floor,
     Icon,
+    KeyName,
     Keywords,
     LanguageCode,
     Line,
@@ -36,11 +37,12 @@ from kiosk.content.fields import (
     Special,
     Text,
     Timezone,
+    Use,
     as_phone,
     measure,
     whole,
 )
-from kiosk.content.model import Block, Colours, Idle, Language, Screen
+from kiosk.content.model import Block, Colours, Idle, Language, Recording, Screen
 
 _SCREEN, _IDLE, _COLOURS = Screen(), Idle(), Colours()
 
@@ -144,6 +146,15 @@ class KioskFile(_Written):
         "Map codes need openstreetmap.org here",
     )
     colours: ColoursEntry = ColoursEntry()
+    after_hours: Annotated[list[PhoneLine], Field(max_length=6)] = Field(
+        default=[],
+        description="Whom to ring when everything is closed, such as an emergency number; each "
+        "with a label that says what for",
+    )
+    keys: Annotated[dict[KeyName, Use], Field(max_length=100)] = Field(
+        default={},
+        description="What the keys of a keypad are for, such as f13: next",
+    )
     order: Annotated[list[OfficeId], Field(max_length=1000)] = Field(
         default=[],
         description="Offices to show first, in this order; the others follow by file name",
@@ -296,6 +307,9 @@ class Source:
     articles: dict[str, ArticleFile] = field(default_factory=dict)
     bodies: dict[str, dict[Language, tuple[Block, ...]]] = field(default_factory=dict)
     """Articles' texts as plain blocks, by article and language."""
+
+    recordings: dict[str, dict[Language, Recording]] = field(default_factory=dict)
+    """By the id of the office, article or place that is spoken of, and language."""
 
     domains: frozenset[str] = frozenset()
     """What a QR code may lead to, subdomains included."""

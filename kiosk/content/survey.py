@@ -23,7 +23,7 @@ DEEPEST_PICTURE_FOLDER = 4
 _LEFT_ALONE = re.compile(r"\..*|.*~|README.*|LICEN[SC]E.*|.*\.license", re.IGNORECASE)
 _BODY = re.compile(r"(?P<article>.+)\.(?P<language>[^.]+)\.md")
 _PICTURE = re.compile(r".+\.(?:png|jpe?g|svg)", re.IGNORECASE)
-_RECORDING = re.compile(r".+\.[a-z]{2}\.wav")
+_RECORDING = re.compile(r"(?P<named>.+)\.(?P<language>[^.]+)\.wav")
 
 
 @dataclass
@@ -35,6 +35,7 @@ class Survey:
     articles: list[str] = field(default_factory=list)
     bodies: dict[str, dict[str, str]] = field(default_factory=dict)
     pictures: list[str] = field(default_factory=list)
+    recordings: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def surveyed(folder: Path, findings: Findings) -> Survey:
@@ -78,8 +79,12 @@ def _top(folder: Path, root: Path, found: Survey, findings: Findings) -> set[str
     return subfolders
 
 
-def _recording(name: str, _found: Survey, findings: Findings) -> None:
-    if not _RECORDING.fullmatch(name):
+def _recording(name: str, found: Survey, findings: Findings) -> None:
+    recording = _RECORDING.fullmatch(name)
+    if recording:
+        languages = found.recordings.setdefault(recording["named"], {})
+        languages[recording["language"]] = f"recordings/{name}"
+    else:
         findings.warning(
             Mark(f"recordings/{name}"),
             "This recording is not used. Its name has to be like {example}.",

@@ -8,6 +8,9 @@ from kiosk.content.guard import Document, KeyPath
 from kiosk.content.model import Language, Text
 from kiosk.content.problems import Findings
 
+_NO_TEXTS = frozenset({"keywords", "keys"})
+"""Lines that hold names with something else than a text for visitors."""
+
 
 def check_translations(
     written: BaseModel,
@@ -42,5 +45,5 @@ def _texts(written: BaseModel, path: KeyPath) -> Iterator[tuple[KeyPath, Text]]:
             for at, one in enumerate(value):
                 if isinstance(one, BaseModel):
                     yield from _texts(one, (*path, name, at))
-        elif isinstance(value, dict) and name != "keywords":
+        elif isinstance(value, dict) and name not in _NO_TEXTS:
             yield (*path, name), value

@@ -18,6 +18,9 @@ Written = TypeVar("Written", bound=BaseModel)
 
 _NO_LINES = sentence("Lines of the form “name: value” are needed here.")
 
+_IS_NAME = "[key]"
+"""What the validation library adds to a place when the name there is meant, not its value."""
+
 _PLAIN_WORDS: Mapping[str, str] = {
     "string_type": sentence("Write one text here, not a list or a group."),
     "string_too_short": sentence("Nothing is written here. Write a value or delete the line."),
@@ -140,7 +143,10 @@ class Validation:
         context = error.get("ctx", {})
         if kind == REFUSED:
             at, says = context["at"], context["says"]
-            mark = document.mark(*where) if at is None else document.key_mark(*where, at)
+            if inner[-1:] == (_IS_NAME,):
+                mark = document.key_mark(*where[:-1])
+            else:
+                mark = document.mark(*where) if at is None else document.key_mark(*where, at)
             findings.error(mark, says, **context["values"])
         elif kind == "extra_forbidden":
             if _value_at(document.values, where) == "":
