@@ -13,6 +13,8 @@ from kiosk.content.model import Content, Language
 from kiosk.running.look import forget, frame_for, theme_for
 from kiosk.views.theme import contact_sheet_look
 from kiosk.visit.pages import page
+from kiosk.visit.sentences import Part
+from kiosk.visit.shown import AnyPage
 from kiosk.visit.spoken import spoken
 from kiosk.visit.visit import Reach, Session, TextSize, ThemeName, TurnTo
 from kiosk.visit.walk import every_page
@@ -72,15 +74,29 @@ def _pictures(
         frame = frame_for(shown, theme)
         frame.resize(size)
         frame.show_page(shown)
-        said = "\n".join(words.text for words in spoken(shown)) + "\n"
+        sheets = len(frame.view.firsts)
         for number, first in enumerate(frame.view.firsts, start=1):
-            if name != shown.id and number < len(frame.view.firsts):
+            if name != shown.id and number < sheets:
                 continue  # another code changes the last sheet only
             if number > 1:
                 frame.show_page(page(content, visit.after(TurnTo(first)), now))
-            sheet = f"-{number}" if len(frame.view.firsts) > 1 else ""
+            sheet = f"-{number}" if sheets > 1 else ""
+            said = "".join(f"{line}\n" for line in _read_aloud(shown, (number, sheets)))
             yield f"{name}{sheet}_{how}", frame.grab().toImage(), said
         forget(frame)
+
+
+def _read_aloud(page: AnyPage, sheet: tuple[int, int]) -> Iterator[str]:
+    """What is said of a sheet, a sentence a line; ``[pl …]`` is said in another language."""
+    for sentence in spoken(page, sheet):
+        yield "".join(_marked(part, page.session.language) for part in sentence.parts).strip()
+
+
+def _marked(part: Part, language: Language) -> str:
+    words = part.text.strip()
+    if part.language == language:
+        return part.text
+    return part.text.replace(words, f"[{part.language} {words}]")
 
 
 def _contact_sheet(paths: Sequence[Path]) -> QImage:

@@ -1,23 +1,31 @@
 """What stands around every page: the header and the bottom bar."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from kiosk.content.languages import NATIVE_NAMES
-from kiosk.content.model import Content
+from kiosk.content.model import Content, Language
 from kiosk.visit.phrases import PSEUDO, Phrases, Words
 from kiosk.visit.shown import Button, Header, PagerWords
 from kiosk.visit.visit import (
     TEXT_SIZES,
+    THEMES,
     AtHome,
     Back,
     ChooseLanguage,
     ChooseReach,
     ChooseTextSize,
     ChooseTheme,
+    ChooseVolume,
+    ReadAloud,
+    Session,
+    Silence,
     Start,
-    TextSize,
     Visit,
 )
+
+Choice = TypeVar("Choice")
 
 
 def header(content: Content, say: Phrases, now: datetime) -> Header:
@@ -27,8 +35,8 @@ def header(content: Content, say: Phrases, now: datetime) -> Header:
         name=say.of(organisation.name, content),
         short_name=say.of(organisation.short_name, content),
         place=Words(place.street, content.first_language),
-        time=Words(say.time(now), say.language),
-        date=Words(say.full_date(now.date()), say.language),
+        time=Words(say.time(now), say.spoken_language),
+        date=Words(say.full_date(now.date()), say.spoken_language),
         logo=content.pictures.get(organisation.logo) if organisation.logo else None,
     )
 
@@ -39,8 +47,11 @@ def pager(say: Phrases) -> PagerWords:
     )
 
 
-def bar(content: Content, visit: Visit, say: Phrases) -> tuple[Button, ...]:
-    """The controls every page has, always in this order and at the same place."""
+def bar(
+    content: Content, visit: Visit, say: Phrases, voices: Collection[Language]
+) -> tuple[Button, ...]:
+    """The controls every page has, always in this order and at the same place; what reads aloud
+    only in a language that this kiosk has a voice for."""
     session = visit.session
     ways: tuple[Button, ...] = ()
     if visit.can_go_back:
@@ -56,12 +67,13 @@ def bar(content: Content, visit: Visit, say: Phrases) -> tuple[Button, ...]:
         )
         for language in content.languages
     )
-    larger = _next_text_size(session.text_size)
-    contrast = session.theme == "contrast"
+    larger = _next(TEXT_SIZES, session.text_size)
+    theme = _next(THEMES, session.theme)
     low = session.reach == "low"
     return (
         *ways,
         *(languages if len(languages) > 1 or session.language == PSEUDO else ()),
+        *(voice(session, say) if say.spoken_language in voices else ()),
         Button(
             "text-size",
             say("Larger text") if larger > session.text_size else say("Smaller text"),
@@ -72,9 +84,9 @@ def bar(content: Content, visit: Visit, say: Phrases) -> tuple[Button, ...]:
         Button(
             "contrast",
             say("Contrast"),
-            ChooseTheme("standard" if contrast else "contrast"),
+            ChooseTheme(theme),
             "contrast",
-            on=contrast,
+            on=session.theme != THEMES[0],
         ),
         Button(
             "reach",
@@ -86,5 +98,19 @@ def bar(content: Content, visit: Visit, say: Phrases) -> tuple[Button, ...]:
     )
 
 
-def _next_text_size(text_size: TextSize) -> TextSize:
-    return TEXT_SIZES[(TEXT_SIZES.index(text_size) + 1) % len(TEXT_SIZES)]
+def voice(session: Session, say: Phrases) -> tuple[Button, ...]:
+    """What makes the kiosk speak; once it does, how loud, and what makes it silent again."""
+    if not session.aloud:
+        return (Button("read", say("Read aloud"), ReadAloud(), "speak"),)
+    quieter, louder = ChooseVolume(session.volume - 1), ChooseVolume(session.volume + 1)
+    return (
+        Button("read", say("Read again"), ReadAloud(), "repeat"),
+        Button("quieter", say("Quieter"), quieter, "quieter"),
+        Button("louder", say("Louder"), louder, "louder"),
+        Button("silence", say("Silence"), Silence(), "silent"),
+    )
+
+
+def _next(choices: Sequence[Choice], chosen: Choice) -> Choice:
+    """The choice after the chosen one; after the last comes the first."""
+    return choices[(choices.index(chosen) + 1) % len(choices)]

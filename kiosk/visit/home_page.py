@@ -9,6 +9,7 @@ from kiosk.visit.phrases import Phrases, Words
 from kiosk.visit.shown import Tile
 from kiosk.visit.status_words import status_of
 from kiosk.visit.visit import (
+    AtAids,
     AtArticle,
     AtArticles,
     AtFigures,
@@ -57,7 +58,7 @@ def home_tiles(
         Tile(
             id=f"letters-{start + stretch.start}-{start + stretch.end}",
             icon="letters",
-            name=Words(stretch.label, say.language),
+            name=Words(stretch.label, say.spoken_language),
             wish=Go(AtHome(start + stretch.start, start + stretch.end)),
             note=say.count("{n} office", "{n} offices", stretch.end - stretch.start),
         )
@@ -108,6 +109,8 @@ def _other_tiles(content: Content, say: Phrases) -> tuple[Tile, ...]:
     news = _articles(content, "news")
     about = _articles(content, "about")
     tiles: tuple[Tile, ...] = ()
+    note = say("Letters, contrast, voice")
+    aids = Tile("aids", "help", say("Easier to use"), Go(AtAids()), note, strong=True)
     to: Destination
     if news:
         to = AtArticle(news[0].id) if len(news) == 1 else AtArticles("news")
@@ -120,9 +123,9 @@ def _other_tiles(content: Content, say: Phrases) -> tuple[Tile, ...]:
     elif content.figures:
         to = AtFigures()
     else:
-        return tiles
+        return (*tiles, aids)
     note = say("Who we are, in numbers") if content.figures else say("Who we are")
-    return (*tiles, Tile("about", "chart", say("About us"), Go(to), note, strong=True))
+    return (*tiles, Tile("about", "chart", say("About us"), Go(to), note, strong=True), aids)
 
 
 def _articles(content: Content, kind: str) -> tuple[Article, ...]:

@@ -39,6 +39,7 @@ def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
     here = office.place == content.standing_in
     name = say.of(place.name, content)
     return WhereCard(
+        place=place.id,
         heading=say("Where"),
         door=_door(office, say),
         building=None if name.text in place.address else name,
@@ -48,7 +49,7 @@ def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
         if here
         else say(
             "This is another building. You are now at {street}.",
-            street=content.places[content.standing_in].street,
+            street=Words(content.places[content.standing_in].street, content.first_language),
         ),
         way=tuple(
             say.of(text, content) for text in (place.how_to_get_there, place.step_free) if text
@@ -57,11 +58,11 @@ def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
 
 
 def contact_card(office: Office, content: Content, say: Phrases) -> ContactCard | None:
-    lines = [_phone(phone, content, say) for phone in office.phones]
+    lines = [phone_line(phone, content, say) for phone in office.phones]
     if office.fax:
-        lines.append(Line("fax", Words(office.fax.number, say.language), say("fax")))
+        lines.append(Line("fax", Words(office.fax.number, say.spoken_language), say("fax")))
     if office.email:
-        lines.append(Line("mail", Words(office.email, say.language)))
+        lines.append(Line("mail", Words(office.email, say.spoken_language)))
     if not lines:
         return None
     return ContactCard(say("Phone and e-mail") if office.email else say("Phone"), tuple(lines))
@@ -92,14 +93,14 @@ def code_card(office: Office, here: AtOffice, content: Content, say: Phrases) ->
             code.payload.get(say.language, code.payload[content.first_language]), code.kind
         ),
         holds=holds,
-        said=say("QR code. It holds: {holds}", holds=holds.text),
+        said=say("QR code. It holds: {holds}", holds=holds),
     )
 
 
 def _day_row(day: DayHours, content: Content, say: Phrases, now: datetime) -> DayRow:
     today = day.day == now.date()
     if day.hours:
-        hours = Words(", ".join(say.hours(hours) for hours in day.hours), say.language)
+        hours = Words(", ".join(say.hours(hours) for hours in day.hours), say.spoken_language)
     else:
         hours = say("closed")
     weekday = say.weekday(day.day)
@@ -108,13 +109,11 @@ def _day_row(day: DayHours, content: Content, say: Phrases, now: datetime) -> Da
     note = None
     if named is not None:
         note = say.of(named.why, content) if named.why else say("Other hours than usual")
-    said = say("{day}: {hours}", day=weekday, hours=hours.text)
+    said = say("{day}: {hours}", day=weekday, hours=hours)
     return DayRow(
-        day=say("{day} · today", day=short) if today else Words(short, say.language),
+        day=say("{day} · today", day=short) if today else Words(short, say.spoken_language),
         hours=hours,
-        said=capitalised(
-            say("Today, {day}: {hours}", day=weekday, hours=hours.text) if today else said
-        ),
+        said=capitalised(say("Today, {day}: {hours}", day=weekday, hours=hours) if today else said),
         today=today,
         closed=not day.hours,
         note=note,
@@ -131,8 +130,8 @@ def _special_hours(schedule: Schedule, say: Phrases) -> tuple[Words, ...]:
     return tuple(
         say(
             "{special_day}: {hours}",
-            special_day=names[rule.on].text,
-            hours=", ".join(say.hours(hours) for hours in rule.hours) or say("closed").text,
+            special_day=names[rule.on],
+            hours=", ".join(say.hours(hours) for hours in rule.hours) or say("closed"),
         )
         for rule in schedule.special_rules
     )
@@ -145,13 +144,14 @@ def _door(office: Office, say: Phrases) -> Words | None:
         ground = office.floor.strip() == "0"
         floor = say("ground floor") if ground else say("floor {floor}", floor=office.floor)
     if room and floor:
-        return say("{room} · {floor}", room=room.text, floor=floor.text)
+        return say("{room} · {floor}", room=room, floor=floor)
     return room or (capitalised(floor) if floor else None)
 
 
-def _phone(phone: Phone, content: Content, say: Phrases) -> Line:
-    number = phone.number
+def phone_line(phone: Phone, content: Content, say: Phrases) -> Line:
+    """A number to ring, as the office writes it, and what it is for."""
+    number = Words(phone.number, say.spoken_language)
     if phone.extension:
-        number = say("{number} ext. {extension}", number=number, extension=phone.extension).text
+        number = say("{number} ext. {extension}", number=number, extension=phone.extension)
     label = say.of(phone.label, content) if phone.label else None
-    return Line("phone", Words(number, say.language), label)
+    return Line("phone", number, label)

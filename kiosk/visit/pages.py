@@ -1,26 +1,40 @@
 """What is shown: ``page(content, visit, now)``."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TypedDict
 
-from kiosk.content.model import Content
-from kiosk.visit import article_page, frame_words, home_page, office_page
+from kiosk.content.model import Content, Language
+from kiosk.visit import (
+    aids_page,
+    article_page,
+    attract_page,
+    frame_words,
+    home_page,
+    office_page,
+    still_there_page,
+)
 from kiosk.visit.phrases import Phrases, Words, phrases_in
 from kiosk.visit.shown import (
+    AidsPage,
     AnyPage,
     ApologyPage,
     ArticlePage,
+    AttractPage,
     Button,
     FiguresPage,
     Header,
     OfficePage,
     PagerWords,
+    StillTherePage,
     TilesPage,
 )
 from kiosk.visit.status_words import status_of
 from kiosk.visit.visit import (
+    AtAids,
     AtArticle,
     AtArticles,
+    AtAttract,
     AtFigures,
     AtHome,
     AtOffice,
@@ -33,23 +47,32 @@ class _Around(TypedDict):
     session: Session
     header: Header
     bar: tuple[Button, ...]
+    bar_name: Words
     pager: PagerWords
     first: int
 
 
-def page(content: Content, visit: Visit, now: datetime) -> AnyPage:
-    """The page of this moment, ``now`` being aware and in the content's zone.
+def page(
+    content: Content, visit: Visit, now: datetime, voices: Collection[Language] | None = None
+) -> AnyPage:
+    """The page of this moment, ``now`` being aware and in the content's zone; ``voices`` are the
+    languages in which this kiosk can read aloud, all of them if that is not said.
 
     A destination that is no longer published shows the first page.
     """
     say = phrases_in(visit.session.language)
+    if voices is None:
+        voices = (say.spoken_language,)
     around = _Around(
         session=visit.session,
         header=frame_words.header(content, say, now),
-        bar=frame_words.bar(content, visit, say),
+        bar=frame_words.bar(content, visit, say, voices),
+        bar_name=say("Buttons on every page"),
         pager=frame_words.pager(say),
         first=visit.here.first,
     )
+    if visit.asked_until is not None:
+        return _still_there(content, visit.asked_until, say, now, around)
     if not content.offices:
         return _apology(content, say, around)
     shown: AnyPage | None
@@ -73,6 +96,15 @@ def page(content: Content, visit: Visit, now: datetime) -> AnyPage:
                 figures=article_page.figures(content, say),
                 **around,
             )
+        case AtAids():
+            shown = AidsPage(
+                id="aids",
+                title=say("Easier to use"),
+                groups=aids_page.groups(visit.session, say, say.spoken_language in voices),
+                **around,
+            )
+        case AtAttract():
+            shown = _attract(content, say, now, around)
         case AtHome():
             shown = _home(content, visit, visit.here, say, now, around)
     return shown or _home(content, visit, AtHome(), say, now, around)
@@ -85,7 +117,42 @@ def _apology(content: Content, say: Phrases, around: _Around) -> ApologyPage:
         id="apology",
         sentence=say("We cannot show the offices now."),
         advice=say("Please ring us:") if phone else say("Please ask at the front desk."),
-        phone=Words(phone.number, say.language) if phone else None,
+        phone=Words(phone.number, say.spoken_language) if phone else None,
+        **around,
+    )
+
+
+def _attract(content: Content, say: Phrases, now: datetime, around: _Around) -> AttractPage:
+    around = {**around, "bar": ()}
+    known = attract_page.openings(content, now)
+    shown = attract_page.rows(content, known, say, now)
+    return AttractPage(
+        id="attract",
+        name=say.of(content.organisation.name, content),
+        heading=attract_page.heading(known, say),
+        rows=shown,
+        more=attract_page.more(content, say, len(shown)),
+        left_out=attract_page.left_out(content, say, len(shown)),
+        advice=attract_page.advice(content, known, say),
+        touch=attract_page.touch(content),
+        nudge=attract_page.nudge(now),
+        **around,
+    )
+
+
+def _still_there(
+    content: Content, until: datetime, say: Phrases, now: datetime, around: _Around
+) -> StillTherePage:
+    around = {**around, "bar": ()}
+    seconds = content.idle.answer_within_s
+    left = still_there_page.seconds_left(until, now, seconds)
+    return StillTherePage(
+        id="still-there",
+        question=say("Are you still there?"),
+        explanation=say("Soon we start again from the beginning, for the next person."),
+        choices=still_there_page.choices(content, say),
+        seconds=seconds,
+        seconds_left=None if around["session"].calm else left,
         **around,
     )
 
@@ -110,6 +177,7 @@ def _office(
         return None
     return OfficePage(
         id=f"office-{office.id}",
+        office=office.id,
         icon=office.icon,
         name=say.of(office.name, content),
         short_name=say.of(office.short_name, content),
@@ -131,6 +199,7 @@ def _article(
         return None
     return ArticlePage(
         id=f"article-{article.id}",
+        article=article.id,
         title=say.of(article.title, content),
         dateline=article_page.dateline(article, say),
         passages=article_page.passages(article, content, say),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
+from string import Formatter
 from typing import NamedTuple
 
 from kiosk.content.model import Content, Hours, Language, Text
@@ -16,11 +17,55 @@ PSEUDO: Language = "qps"
 _PSEUDO_LETTERS = str.maketrans("aceilnosuzACEILNOSUZ", "ąćęíłńóśúżĄĆĘÍŁŃÓŚÚŻ")
 
 
+class Foreign(NamedTuple):
+    """From where to where in a text another language is spoken."""
+
+    start: int
+    end: int
+    language: Language
+
+
 class Words(NamedTuple):
-    """A finished text and the language it is in, so that it can be spoken and spelled right."""
+    """A finished text and the language it is in, so that it can be spoken and spelled right;
+    ``foreign`` are the passages in other languages, in their order."""
 
     text: str
     language: Language
+    foreign: tuple[Foreign, ...] = ()
+
+    @property
+    def passages(self) -> tuple[tuple[str, Language], ...]:
+        """The text in pieces, each with its language."""
+        pieces: list[tuple[str, Language]] = []
+        place = 0
+        for start, end, language in self.foreign:
+            pieces += [(self.text[place:start], self.language), (self.text[start:end], language)]
+            place = end
+        pieces.append((self.text[place:], self.language))
+        return tuple((text, language) for text, language in pieces if text)
+
+    def part(self, start: int, end: int) -> "Words":
+        """The words from one place in the text to another."""
+        foreign = tuple(
+            Foreign(max(begins, start) - start, min(ends, end) - start, language)
+            for begins, ends, language in self.foreign
+            if begins < end and ends > start
+        )
+        return Words(self.text[start:end], self.language, foreign)
+
+
+def together(*words: Words | str, language: Language) -> Words:
+    """Words one behind the other as one text of a language, with what is foreign in it; texts are
+    of that language."""
+    text = ""
+    foreign: list[Foreign] = []
+    for each in words:
+        passages = ((each, language),) if isinstance(each, str) else each.passages
+        for passage, of in passages:
+            if of != language:
+                foreign.append(Foreign(len(text), len(text) + len(passage), of))
+            text += passage
+    return Words(text, language, tuple(foreign))
 
 
 def lengthened(text: str) -> str:
@@ -50,9 +95,15 @@ class Phrases:
             self._many = lambda one, many, n: lengthened(one if n == 1 else many)
 
     def __call__(self, phrase: str, **values: object) -> Words:
-        """The phrase (its English wording is its name) with ``{values}`` put in."""
-        text = self._one(phrase).format(**values)
-        return Words(text, self.spoken_language)
+        """The phrase (its English wording is its name) with ``{values}`` put in; Words keep their
+        own language."""
+        parts: list[Words | str] = []
+        for text, name, _, _ in Formatter().parse(self._one(phrase)):
+            parts.append(text)
+            if name is not None:
+                value = values[name]
+                parts.append(value if isinstance(value, Words) else str(value))
+        return together(*parts, language=self.spoken_language)
 
     def count(self, one: str, many: str, n: int) -> Words:
         """A phrase that depends on a number, with that language's plural forms."""
@@ -105,6 +156,11 @@ def phrases_in(language: Language) -> Phrases:
 def capitalised(words: Words) -> Words:
     """The words as the beginning of a sentence."""
     return words._replace(text=words.text[:1].upper() + words.text[1:])
+
+
+def uncapitalised(words: Words) -> Words:
+    """The words as a sentence goes on with them."""
+    return words._replace(text=words.text[:1].lower() + words.text[1:])
 
 
 def _clock(minutes: int) -> str:

@@ -75,6 +75,7 @@ class Page:
     session: Session
     header: Header
     bar: tuple[Button, ...]
+    bar_name: Words
     pager: PagerWords
     first: int
 
@@ -109,8 +110,10 @@ class HoursCard:
 
 @dataclass(frozen=True, slots=True)
 class WhereCard:
-    """The way there; ``door`` is floor and room, ``elsewhere`` the warning of another building."""
+    """The way there; ``door`` is floor and room, ``elsewhere`` the warning of another building,
+    ``place`` the id of the place."""
 
+    place: str
     heading: Words
     door: Words | None
     building: Words | None
@@ -148,6 +151,7 @@ class CodeCard:
 
 @dataclass(frozen=True, slots=True)
 class OfficePage(Page):
+    office: str
     icon: str
     name: Words
     short_name: Words
@@ -170,6 +174,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage(Page):
+    article: str
     title: Words
     dateline: Words | None
     passages: tuple[Passage, ...]
@@ -199,4 +204,71 @@ class ApologyPage(Page):
     phone: Words | None
 
 
-AnyPage = ApologyPage | TilesPage | OfficePage | ArticlePage | FiguresPage
+@dataclass(frozen=True, slots=True)
+class NowRow:
+    """An office on the screen nobody is using: open or not, in few words."""
+
+    name: Words
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class AttractPage(Page):
+    """The screen nobody is using: the time, what is open now or opens next, and to touch it.
+
+    ``more`` says how many offices have no row; ``left_out`` says it where the last row has no room
+    either, the last two, and so on. ``nudge`` moves all of it a little, in steps from -2 to 2
+    across and down, so that nothing burns in; ``touch`` says to touch the screen in every language,
+    the first one first.
+    """
+
+    name: Words
+    heading: Words
+    rows: tuple[NowRow, ...]
+    more: Words | None
+    left_out: tuple[Words, ...]
+    advice: ContactCard | None
+    touch: tuple[Words, ...]
+    nudge: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StillTherePage(Page):
+    """Is the visitor still there? ``seconds_left`` of ``seconds`` to answer; None where nothing may
+    count down."""
+
+    question: Words
+    explanation: Words
+    choices: tuple[Button, ...]
+    seconds: int
+    seconds_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AidGroup:
+    """One aid: what it does, and the choices there are."""
+
+    heading: Words
+    icon: str
+    explanation: Words
+    choices: tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AidsPage(Page):
+    """How to see, hear and reach the kiosk better."""
+
+    title: Words
+    groups: tuple[AidGroup, ...]
+
+
+AnyPage = (
+    ApologyPage
+    | TilesPage
+    | OfficePage
+    | ArticlePage
+    | FiguresPage
+    | AttractPage
+    | StillTherePage
+    | AidsPage
+)

@@ -17,7 +17,7 @@ def status_of(office: Office, content: Content, say: Phrases, now: datetime) -> 
     if opening.why is None:
         return status
     why = say.of(opening.why, content)
-    sentence = say("{sentence} ({why})", sentence=status.sentence.text, why=why.text)
+    sentence = say("{sentence} ({why})", sentence=status.sentence, why=why)
     return Status(status.kind, status.short, sentence)
 
 
@@ -36,7 +36,7 @@ def _status(opening: Opening, say: Phrases, now: datetime) -> Status:
     if opening.status == "closing_soon":
         minutes = opening.minutes_left or 0
         soon = say.count("Closes in {n} min", "Closes in {n} min", minutes)
-        sentence = say("{closes_in}, at {time}", closes_in=soon.text, time=say.time(changes_at))
+        sentence = say("{closes_in}, at {time}", closes_in=soon, time=say.time(changes_at))
         return Status("closing_soon", soon, sentence)
     until = _until(changes_at, say, now)
     return Status("open", until, until)

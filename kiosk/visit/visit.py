@@ -5,28 +5,76 @@ place, so nothing can remember the last visitor.
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from kiosk.content.model import CodeKind, Content, Language
 
 TextSize = Literal[100, 150, 200]
-ThemeName = Literal["standard", "contrast"]
+ThemeName = Literal["standard", "contrast", "white"]
+"""The institution's colours; yellow on black; white on black."""
+
 Reach = Literal["normal", "low"]
 
 TEXT_SIZES: tuple[TextSize, ...] = (100, 150, 200)
 """Per cent of the smallest readable size; 200 is what WCAG 1.4.4 asks for."""
+
+THEMES: tuple[ThemeName, ...] = ("standard", "contrast", "white")
+
+VOLUMES_DB = (-24, -18, -12, -6, 0)
+"""How loud a voice may be, in decibels below the loudest: steps over more than 18 dB
+(EN 301 549 5.1.3.12 and 8.2.1.2)."""
+
+USUAL_VOLUME = 2
+"""The step every visit begins with."""
 
 LONGEST_HISTORY = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """How this visitor likes it: gone with the visit."""
+    """How this visitor likes it: gone with the visit.
+
+    ``aloud`` is whether pages are read aloud, ``volume`` the place in VOLUMES_DB, ``calm`` whether
+    nothing on the screen moves or counts down.
+    """
 
     language: Language
     text_size: TextSize = 100
     theme: ThemeName = "standard"
     reach: Reach = "normal"
+    calm: bool = False
+    aloud: bool = False
+    volume: int = USUAL_VOLUME
+
+    def after(self, wish: "Wish") -> "Session":
+        """The session once this wish is true."""
+        match wish:
+            case ChooseLanguage(language):
+                return replace(self, language=language)
+            case ChooseTextSize(text_size):
+                return replace(self, text_size=text_size)
+            case ChooseTheme(theme):
+                return replace(self, theme=theme)
+            case ChooseReach(reach):
+                return replace(self, reach=reach)
+            case ChooseCalm(calm):
+                return replace(self, calm=calm)
+            case ReadAloud():
+                return replace(self, aloud=True)
+            case Silence():
+                return replace(self, aloud=False)
+            case ChooseVolume(volume):
+                return replace(self, volume=min(max(volume, 0), len(VOLUMES_DB) - 1))
+            case _:
+                return self
+
+
+@dataclass(frozen=True, slots=True)
+class AtAttract:
+    """Nobody is here: the screen that says what is open, and to touch it."""
+
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +116,21 @@ class AtFigures:
     first: int = 0
 
 
-Destination = AtHome | AtOffice | AtArticles | AtArticle | AtFigures
+@dataclass(frozen=True, slots=True)
+class AtAids:
+    """How to see, hear and reach the kiosk better."""
+
+    first: int = 0
+
+
+Destination = AtAttract | AtHome | AtOffice | AtArticles | AtArticle | AtFigures | AtAids
+
+
+def entrance(destination: Destination) -> Destination:
+    """Where one comes in: the destination before anything was turned or chosen there."""
+    if isinstance(destination, AtOffice):
+        return AtOffice(destination.office)
+    return replace(destination, first=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +180,52 @@ class ChooseReach:
     reach: Reach
 
 
+@dataclass(frozen=True, slots=True)
+class ChooseCalm:
+    calm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAloud:
+    """To hear the page from its beginning, and from now on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """To hear nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseVolume:
+    """The place in VOLUMES_DB; one beyond either end is that end."""
+
+    volume: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Somebody has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhetherThere:
+    """The kiosk's own wish: to know, before ``until``, whether the visitor is still there."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StayHere:
+    """The visitor's answer: still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisit:
+    """The visitor is gone, or wants the next one to find nothing of this visit."""
+
+    language: Language
+
+
 Wish = (
     Go
     | Back
@@ -128,20 +236,41 @@ Wish = (
     | ChooseTextSize
     | ChooseTheme
     | ChooseReach
+    | ChooseCalm
+    | ReadAloud
+    | Silence
+    | ChooseVolume
+    | Wake
+    | AskWhetherThere
+    | StayHere
+    | EndVisit
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit: the session and the way here; the last destination is where the visitor is."""
+    """One visit: the session and the way here; the last destination is where the visitor is.
+
+    Until ``asked_until`` the kiosk waits to hear if the visitor is still there.
+    """
 
     session: Session
     history: tuple[Destination, ...] = (AtHome(),)
+    asked_until: datetime | None = None
 
     @classmethod
     def fresh(cls, content: Content) -> "Visit":
         """What every visitor starts with."""
         return cls(Session(content.first_language))
+
+    @classmethod
+    def nobodys(cls, content: Content) -> "Visit":
+        """What is there between two visitors."""
+        return cls(Session(content.first_language), (AtAttract(),))
+
+    @property
+    def is_nobodys(self) -> bool:
+        return isinstance(self.here, AtAttract)
 
     @property
     def here(self) -> Destination:
@@ -152,7 +281,17 @@ class Visit:
         return len(self.history) > 1
 
     def after(self, wish: Wish) -> "Visit":
-        """The visit once this wish is true; a wish that means nothing here changes nothing."""
+        """The visit once this wish is true; a wish that means nothing here changes nothing. Any
+        wish of a visitor's answers the question whether they are still there."""
+        match wish:
+            case AskWhetherThere(until):
+                return self if self.is_nobodys else replace(self, asked_until=until)
+            case EndVisit(language):
+                return Visit(Session(language), (AtAttract(),))
+            case _:
+                return replace(self, asked_until=None)._after(wish)
+
+    def _after(self, wish: Wish) -> "Visit":
         match wish:
             case Go(to):
                 return self if to == self.here else self._going(to)
@@ -160,6 +299,8 @@ class Visit:
                 return replace(self, history=self.history[:-1]) if self.can_go_back else self
             case Start():
                 return replace(self, history=(AtHome(),))
+            case Wake():
+                return replace(self, history=(AtHome(),)) if self.is_nobodys else self
             case TurnTo(first):
                 return self._staying(replace(self.here, first=max(0, first)))
             case ChooseCode(kind):
@@ -167,17 +308,12 @@ class Visit:
                 return (
                     self._staying(replace(here, code=kind)) if isinstance(here, AtOffice) else self
                 )
-            case ChooseLanguage(language):
-                return replace(self, session=replace(self.session, language=language))
-            case ChooseTextSize(text_size):
-                return replace(self, session=replace(self.session, text_size=text_size))
-            case ChooseTheme(theme):
-                return replace(self, session=replace(self.session, theme=theme))
-            case ChooseReach(reach):
-                return replace(self, session=replace(self.session, reach=reach))
+            case _:
+                return replace(self, session=self.session.after(wish))
 
     def _going(self, to: Destination) -> "Visit":
-        return replace(self, history=(*self.history, to)[-LONGEST_HISTORY:])
+        way = () if self.is_nobodys else self.history
+        return replace(self, history=(*way, to)[-LONGEST_HISTORY:])
 
     def _staying(self, here: Destination) -> "Visit":
         return replace(self, history=(*self.history[:-1], here))

@@ -1,12 +1,12 @@
 """Every page there is, as a visitor could reach it."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.content.model import Content
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage, OfficePage, TilesPage
-from kiosk.visit.visit import Go, Session, Visit
+from kiosk.visit.visit import AskWhetherThere, AtAids, AtAttract, Go, Session, Visit
 
 
 def every_page(
@@ -15,7 +15,9 @@ def every_page(
     """All pages from the first one on, each once, with a name that tells it from all others and
     the visit that shows it; a page with codes once for every code."""
     seen: set[str] = set()
-    waiting = [Visit(session)]
+    first = Visit(session)
+    asked = first.after(AskWhetherThere(now + timedelta(seconds=content.idle.answer_within_s)))
+    waiting = [first, first.after(Go(AtAids())), asked, Visit(session, (AtAttract(),))]
     while waiting:
         visit = waiting.pop(0)
         shown = page(content, visit, now)

@@ -176,10 +176,10 @@ def test_a_stretch_says_how_many_offices_it_holds() -> None:
     assert all(note.split()[1] in ("biur", "biura", "biuro") for note in notes)
 
 
-def test_news_and_about_us_stay_on_the_first_page_only() -> None:
+def test_what_is_no_office_stays_on_the_first_page_only() -> None:
     content = institution(200)
     first = tiles(content, Visit(Session("pl")))
-    assert [tile.id for tile in first if tile.strong] == ["news", "about"]
+    assert [tile.id for tile in first if tile.strong] == ["news", "about", "aids"]
     assert isinstance(first[0].wish, Go)
     second = tiles(content, Visit(Session("pl")).after(first[0].wish))
     assert [tile.id for tile in second if tile.strong] == []

@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.last_resort import last_resort
 from kiosk.content.model import CodeKind, Content, Phone
 from kiosk.visit.pages import page
-from kiosk.visit.phrases import PSEUDO
+from kiosk.visit.phrases import PSEUDO, Words
 from kiosk.visit.shown import ApologyPage, ArticlePage, OfficePage, TilesPage
 from kiosk.visit.visit import (
     AtArticle,
@@ -49,8 +49,8 @@ def test_a_missing_translation_keeps_the_mark_of_the_first_language() -> None:
     content = with_office(
         institution(6), 1, name={"pl": "Kasy"}, short_name={"pl": "Kasy", "en": "Cash"}
     )
-    assert office_page(content, 1, "uk").name == ("Kasy", "pl")
-    assert office_page(content, 1, "en").short_name == ("Cash", "en")
+    assert office_page(content, 1, "uk").name == Words("Kasy", "pl")
+    assert office_page(content, 1, "en").short_name == Words("Cash", "en")
 
 
 def test_an_address_is_in_the_language_of_the_country() -> None:
@@ -83,7 +83,7 @@ def test_without_offices_the_visitor_is_told_whom_to_ring() -> None:
     content = last_resort(PUBLISHED, {"pl": "Ośrodek"}, phone, ("pl",))
     shown = page(content, Visit.fresh(content), NOON)
     assert isinstance(shown, ApologyPage)
-    assert shown.phone == ("71 78 22 322", "pl")
+    assert shown.phone == Words("71 78 22 322", "pl")
     assert shown.header.name.text == "Ośrodek"
     assert shown.advice.text.endswith(":")
 
@@ -242,8 +242,12 @@ def test_a_code_that_is_not_there_shows_the_first_there_is() -> None:
 
 def test_news_and_about_us_are_tiles_only_if_there_are_any() -> None:
     bare = msgspec.structs.replace(institution(6), articles=(), figures=())
-    assert [tile.id for tile in home(bare).tiles] == [f"office-office-{n}" for n in range(6)]
-    assert [tile.id for tile in home(institution(6)).tiles][6:] == ["news", "about"]
+    assert [tile.id for tile in home(bare).tiles] == [
+        *(f"office-office-{n}" for n in range(6)),
+        "aids",
+    ]
+    others = [tile.id for tile in home(institution(6)).tiles][6:]
+    assert others == ["news", "about", "aids"]
 
 
 def test_in_the_pseudo_language_every_word_of_the_interface_is_marked() -> None:

@@ -13,7 +13,16 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from kiosk.resources import assets
-from kiosk.visit.phrases import PSEUDO, Phrases, capitalised, lengthened, phrases_in
+from kiosk.visit.phrases import (
+    PSEUDO,
+    Phrases,
+    Words,
+    capitalised,
+    lengthened,
+    phrases_in,
+    together,
+    uncapitalised,
+)
 from tests.examples import at, hours, institution
 
 LANGUAGES = ("pl", "uk")
@@ -182,14 +191,68 @@ def test_times_are_written_as_on_office_doors() -> None:
 
 
 def test_a_language_without_phrases_is_said_in_english_and_marked_so() -> None:
-    assert Phrases("cs")("Closed") == ("Closed", "en")
-    assert phrases_in("pl")("Closed") == ("Zamknięte", "pl")
+    assert Phrases("cs")("Closed") == Words("Closed", "en")
+    assert phrases_in("pl")("Closed") == Words("Zamknięte", "pl")
 
 
 def test_a_text_of_the_content_is_in_the_language_or_in_the_first() -> None:
     content = institution(6)
-    assert phrases_in("uk").of({"pl": "Kasy", "uk": "Каси"}, content) == ("Каси", "uk")
-    assert phrases_in("uk").of({"pl": "Kasy", "en": "Cash"}, content) == ("Kasy", "pl")
+    assert phrases_in("uk").of({"pl": "Kasy", "uk": "Каси"}, content) == Words("Каси", "uk")
+    assert phrases_in("uk").of({"pl": "Kasy", "en": "Cash"}, content) == Words("Kasy", "pl")
+
+
+STREET = Words("ul. Strzegomska 6", "pl")
+
+
+def test_a_value_in_another_language_keeps_it() -> None:
+    said = phrases_in("en")("This is another building. You are now at {street}.", street=STREET)
+    assert said.text == "This is another building. You are now at ul. Strzegomska 6."
+    assert said.language == "en"
+    assert said.passages == (
+        ("This is another building. You are now at ", "en"),
+        ("ul. Strzegomska 6", "pl"),
+        (".", "en"),
+    )
+
+
+def test_a_value_in_the_same_language_is_nothing_foreign() -> None:
+    said = phrases_in("pl")("This is another building. You are now at {street}.", street=STREET)
+    assert said.passages == ((said.text, "pl"),)
+
+
+def test_what_is_foreign_in_a_value_stays_foreign() -> None:
+    say = phrases_in("uk")
+    inside = say("This is another building. You are now at {street}.", street=STREET)
+    outside = say("{sentence} ({why})", sentence=inside, why=Words("training", "en"))
+    assert [of for _, of in outside.passages] == ["uk", "pl", "uk", "en", "uk"]
+    assert "".join(text for text, _ in outside.passages) == outside.text
+    back = together(outside, language="pl")
+    assert [of for _, of in back.passages] == ["uk", "pl", "uk", "en", "uk"]
+
+
+def test_words_can_be_put_one_behind_the_other() -> None:
+    said = together(Words("Де", "uk"), ": ", STREET, language="uk")
+    assert said.passages == (("Де: ", "uk"), ("ul. Strzegomska 6", "pl"))
+    assert together(STREET, language="pl") == STREET
+
+
+def test_a_part_of_words_keeps_what_is_foreign_in_it() -> None:
+    said = together("Де: ", STREET, ".", language="uk")
+    assert said.part(0, 4) == Words("Де: ", "uk")
+    assert said.part(4, 14).passages == (("ul. Strzeg", "pl"),)
+    assert said.part(4, len(said.text)).passages == ((STREET.text, "pl"), (".", "uk"))
+
+
+def test_a_sentence_that_begins_or_goes_on_keeps_what_is_foreign() -> None:
+    said = together("de: ", STREET, language="uk")
+    assert capitalised(said).foreign == said.foreign
+    assert uncapitalised(capitalised(said)) == said
+
+
+def test_words_are_the_same_if_all_of_them_is() -> None:
+    plain, marked = Words("x y", "en"), together("x ", Words("y", "pl"), language="en")
+    assert plain != marked
+    assert len({plain, marked, Words("x y", "en")}) == 2
 
 
 def test_a_sentence_begins_with_a_capital_letter() -> None:

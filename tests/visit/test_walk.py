@@ -4,7 +4,15 @@ import pytest
 
 from kiosk.content.model import Content
 from kiosk.visit.pages import page
-from kiosk.visit.shown import ArticlePage, FiguresPage, OfficePage, TilesPage
+from kiosk.visit.shown import (
+    AidsPage,
+    ArticlePage,
+    AttractPage,
+    FiguresPage,
+    OfficePage,
+    StillTherePage,
+    TilesPage,
+)
 from kiosk.visit.visit import Session, TextSize
 from kiosk.visit.walk import every_page
 from tests.examples import at, institution
@@ -34,7 +42,15 @@ def test_the_walk_sees_each_code_of_an_office() -> None:
 
 def test_the_walk_sees_all_kinds_of_pages(sample: Content) -> None:
     kinds = {type(shown) for _, _, shown in every_page(sample, Session("pl"), NOON)}
-    assert kinds == {TilesPage, OfficePage, ArticlePage, FiguresPage}
+    assert kinds == {
+        TilesPage,
+        OfficePage,
+        ArticlePage,
+        FiguresPage,
+        AttractPage,
+        StillTherePage,
+        AidsPage,
+    }
 
 
 def test_the_visit_of_the_walk_shows_the_page(sample: Content) -> None:

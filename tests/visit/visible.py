@@ -4,18 +4,51 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import AnyPage, CodeCard, DayRow, Header, OfficePage, Status, TilesPage
+from kiosk.visit.shown import (
+    AnyPage,
+    AttractPage,
+    CodeCard,
+    DayRow,
+    Header,
+    OfficePage,
+    Status,
+    StillTherePage,
+    TilesPage,
+)
 
 _ONLY_SAID = {(CodeCard, "said"), (DayRow, "said")}
 """Words for the ear."""
 
-_ONLY_ON_SOME_SHEETS = {(OfficePage, "short_name"), (TilesPage, "guide"), (Header, "short_name")}
+_ONLY_ON_SOME_SHEETS = {
+    (OfficePage, "short_name"),
+    (TilesPage, "guide"),
+    (Header, "short_name"),
+    (AttractPage, "left_out"),
+}
 """Words that stand in for others where there is no room, or that only guide in low reach."""
+
+
+_ONLY_TOLD = ("header", "pager", "session", "bar_name")
+"""Parts of a page that stand around it, or that only assistive technology is told."""
 
 
 def seen_on(page: AnyPage) -> tuple[Words, ...]:
     """Every word of the page itself and of its bar; not the header and the pager around it."""
     return tuple(_words_in(page))
+
+
+def seen_around(page: AnyPage, sheet: tuple[int, int] = (1, 1)) -> tuple[Words, ...]:
+    """The header, and on one sheet of several what turns them and says which it is."""
+    header, pager = page.header, page.pager
+    if isinstance(page, StillTherePage):
+        return ()
+    if isinstance(page, AttractPage):
+        return (header.name, header.time, header.date)
+    number, of = sheet
+    count = pager.count._replace(text=pager.count.text.format(n=number, of=of))
+    turns = ((pager.previous, number > 1), (pager.next, number < of), (count, of > 1))
+    seen = (header.name, header.place, header.time, header.date)
+    return (*seen, *(words for words, is_seen in turns if is_seen))
 
 
 def _words_in(part: object) -> Iterator[Words]:
@@ -29,9 +62,7 @@ def _words_in(part: object) -> Iterator[Words]:
     elif is_dataclass(part):
         for field in fields(part):
             name = (type(part), field.name)
-            if field.name in ("header", "pager", "session") or name in _ONLY_SAID:
-                continue
-            if name in _ONLY_ON_SOME_SHEETS:
+            if field.name in _ONLY_TOLD or name in _ONLY_SAID or name in _ONLY_ON_SOME_SHEETS:
                 continue
             if isinstance(part, OfficePage) and field.name == "status":
                 yield part.status.sentence

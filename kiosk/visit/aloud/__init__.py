@@ -1,0 +1,1 @@
+"""Texts in the words in which a person reads them aloud: numbers, times, dates, short forms."""

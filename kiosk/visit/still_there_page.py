@@ -1,0 +1,22 @@
+"""Is the visitor still there? Asked before anything of theirs is put away."""
+
+from datetime import datetime
+from math import ceil
+
+from kiosk.content.model import Content
+from kiosk.visit.phrases import Phrases
+from kiosk.visit.shown import Button
+from kiosk.visit.visit import EndVisit, StayHere
+
+
+def choices(content: Content, say: Phrases) -> tuple[Button, ...]:
+    """Staying is the main one: any touch beside them means the same."""
+    return (
+        Button("stay", say("Yes, I need more time"), StayHere(), main=True),
+        Button("leave", say("No, I have finished"), EndVisit(content.first_language)),
+    )
+
+
+def seconds_left(asked_until: datetime, now: datetime, most: int) -> int:
+    """Whole seconds to answer, rounded up; between 0 and ``most`` even if a clock was set."""
+    return min(max(0, ceil((asked_until - now).total_seconds())), most)
