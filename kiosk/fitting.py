@@ -6,8 +6,8 @@ the largest text; what fits there fits everywhere.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize
@@ -15,16 +15,21 @@ from PySide6.QtCore import QSize
 from kiosk.content.model import CodeKind, Content, Language, Office, Text
 from kiosk.content.problems import Severity, sentence
 from kiosk.running.look import frame_for, theme_for
+from kiosk.views.attract_view import NAME_MISFITS, AttractView
 from kiosk.views.frame import Frame
-from kiosk.views.theme import LETTERS_AT_100, Theme
+from kiosk.views.panel import LETTERS_AT_100
+from kiosk.views.theme import Theme
 from kiosk.views.tile_grid import Room, grid_for
 from kiosk.views.tiles_view import TilesView
 from kiosk.views.writing import width_of
+from kiosk.visit.attract_page import after_hours
 from kiosk.visit.home_page import office_tile
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import phrases_in
+from kiosk.visit.shown import AttractPage
 from kiosk.visit.visit import (
     AtArticle,
+    AtAttract,
     AtFigures,
     AtHome,
     AtOffice,
@@ -77,6 +82,7 @@ def misfits(content: Content, now: datetime) -> Iterator[Misfit]:
         yield from _high_tiles(content, session, theme, size, now)
         yield from _dense_codes(content, session, theme, size, now)
         yield from _articles(content, session, theme, size, now)
+        yield from _at_rest(content, language, size, now)
 
 
 def _screen(content: Content) -> QSize:
@@ -127,17 +133,25 @@ def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text]]:
 
 def _wide_words(content: Content, language: Language, theme: Theme, width: int) -> Iterator[Misfit]:
     """Words wider than a sheet even in the smallest size a title may shrink to."""
-    widths: dict[str, float] = {}
     room = width - theme.padding * 4
+    for file, keys, word in _wider(_all_texts(content), language, theme, room):
+        yield Misfit(file, (*keys, language), _LONG_WORD, {"word": word})
+
+
+def _wider(
+    texts: Iterable[tuple[str, tuple[str, ...], Text]], language: Language, theme: Theme, room: int
+) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """The words of those texts that are wider than the room, and where they are written."""
+    widths: dict[str, float] = {}
     font = theme.font("strong")
-    for file, keys, text in _all_texts(content):
+    for file, keys, text in texts:
         for word in _WORD_ENDS.split(text.get(language, "")):
             if len(word) <= _SAFE_LETTERS:
                 continue
             if word not in widths:
                 widths[word] = width_of(word, font)
             if widths[word] > room:
-                yield Misfit(file, (*keys, language), _LONG_WORD, {"word": word})
+                yield file, keys, word
 
 
 def _high_tiles(
@@ -154,8 +168,8 @@ def _high_tiles(
         if len(name) <= short and len(content.places[office.place].street) <= short:
             continue
         if not grid_for(theme, [office_tile(office, content, say, now)], room).fits:
-            key = "short_name" if office.short_name != office.name else "name"
-            yield Misfit(f"offices/{office.id}.yaml", (key, session.language), _HIGH_TILE, {})
+            keys = (*_short_name(office), session.language)
+            yield Misfit(f"offices/{office.id}.yaml", keys, _HIGH_TILE, {})
 
 
 def _dense_codes(
@@ -212,6 +226,38 @@ def _articles(
             yield Misfit(file, (), _LONG_ARTICLE, {"language": session.language})
 
 
+def _at_rest(content: Content, language: Language, size: QSize, now: datetime) -> Iterator[Misfit]:
+    """The screen nobody is using: always at 100 %, by day and after hours. Any office may be on
+    it, so that words which may not be wider than its column are looked for in all names."""
+    session = Session(language)
+    theme = theme_for(content, size, session)
+    shown = page(content, Visit(session, (AtAttract(),)), now)
+    if not isinstance(shown, AttractPage):
+        return
+    frame = frame_for(shown, theme)
+    frame.resize(size)
+    frame.show_page(replace(shown, advice=None))
+    if not isinstance(frame.view, AttractView):
+        return
+    by_day = set(frame.view.misfits)
+    names = (
+        (f"offices/{office.id}.yaml", _short_name(office), office.short_name)
+        for office in content.offices
+    )
+    for file, keys, word in _wider(names, language, theme, frame.view.offices_width):
+        yield Misfit(file, (*keys, language), _LONG_WORD_AT_REST, {"word": word}, "warning")
+    if NAME_MISFITS in by_day:
+        keys = ("organisation", "short_name", language)
+        yield Misfit("kiosk.yaml", keys, _LONG_NAME_AT_REST, {}, "warning")
+    frame.show_page(replace(shown, advice=after_hours(content, phrases_in(language))))
+    if set(frame.view.misfits) - by_day:
+        yield Misfit("kiosk.yaml", ("after_hours",), _LONG_AFTER_HOURS, {"language": language})
+
+
+def _short_name(office: Office) -> tuple[str, ...]:
+    return ("short_name",) if office.short_name != office.name else ("name",)
+
+
 _SMALL_SCREEN = sentence(
     "This screen is too small for text that can be read from the viewing distance. Choose a larger"
     " screen, or a smaller viewing_distance_mm if visitors stand closer."
@@ -234,4 +280,15 @@ _DENSE_CODE = sentence(
 _LONG_ARTICLE = sentence(
     "Something on this page does not fit the screen in {language} when the text is largest: a long"
     " word or title."
+)
+_LONG_WORD_AT_REST = sentence(
+    "The word “{word}” is divided on the screen that nobody is using: it is wider than the column"
+    " of names. Choose a shorter one if you can."
+)
+_LONG_NAME_AT_REST = sentence(
+    "Names do not fit the screen that nobody is using. Give the organisation a shorter short_name."
+)
+_LONG_AFTER_HOURS = sentence(
+    "In {language} these numbers do not fit the screen that nobody is using. Write fewer of them,"
+    " or shorter labels."
 )

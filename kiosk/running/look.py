@@ -3,14 +3,27 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from kiosk.content.model import Content
+from kiosk.views.aids_view import AidsView
 from kiosk.views.apology_view import ApologyView
 from kiosk.views.article_view import ArticleView
+from kiosk.views.attract_view import AttractView
 from kiosk.views.figures_view import FiguresView
 from kiosk.views.frame import Frame
 from kiosk.views.office_view import OfficeView
-from kiosk.views.theme import Panel, Theme, contrast_palette, standard_palette
+from kiosk.views.panel import Panel
+from kiosk.views.still_there_view import StillThereView
+from kiosk.views.theme import Theme, contrast_palette, standard_palette, white_palette
 from kiosk.views.tiles_view import TilesView
-from kiosk.visit.shown import AnyPage, ApologyPage, ArticlePage, FiguresPage, OfficePage
+from kiosk.visit.shown import (
+    AidsPage,
+    AnyPage,
+    ApologyPage,
+    ArticlePage,
+    AttractPage,
+    FiguresPage,
+    OfficePage,
+    StillTherePage,
+)
 from kiosk.visit.visit import Session
 
 
@@ -24,7 +37,9 @@ def theme_for(content: Content, size: QSize, session: Session) -> Theme:
         screen.bottom_edge_mm,
         screen.viewing_distance_mm,
     )
-    if session.theme == "contrast":
+    if session.theme == "white":
+        palette = white_palette()
+    elif session.theme == "contrast":
         palette = contrast_palette()
     else:
         palette = standard_palette(content.colours.brand, content.colours.accent)
@@ -46,6 +61,13 @@ def frame_for(page: AnyPage, theme: Theme) -> Frame:
         return Frame(theme, ArticleView(theme))
     if isinstance(page, FiguresPage):
         return Frame(theme, FiguresView(theme))
+    if isinstance(page, AttractPage):
+        at_rest = theme.at_rest()
+        return Frame(at_rest, AttractView(at_rest))
+    if isinstance(page, StillTherePage):
+        return Frame(theme, StillThereView(theme))
+    if isinstance(page, AidsPage):
+        return Frame(theme, AidsView(theme))
     if isinstance(page, ApologyPage):
         return Frame(theme, ApologyView(theme))
     return Frame(theme, TilesView(theme))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.views.accessible import introduce
 from kiosk.views.icons import draw_icon
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.strokes import clean_painter, draw_box
@@ -31,6 +32,7 @@ class Card(QWidget):
         framed: bool = True,
     ) -> None:
         super().__init__()
+        introduce(self)
         self.theme = theme
         self.pieces = list(pieces)
         self.icon = icon

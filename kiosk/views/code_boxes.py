@@ -29,6 +29,8 @@ class CodeBoxes:
         self._has_room = True
         # Around a code that stands alone its quiet zone is room enough.
         room = theme.padding if shown != "picture" else theme.border
+        if shown == "words" and theme.low_reach:
+            room //= 2
         inner = box.adjusted(room, room, -room, -room)
         {
             "beside": self._lay_out_beside,
@@ -48,11 +50,11 @@ class CodeBoxes:
         )
         if not (suiting.fits and other.fits):
             return other if other.fits else suiting
-        return other if theme.low_reach and other._highest > suiting._highest else suiting
+        return other if theme.low_reach and other.highest > suiting.highest else suiting
 
     @property
-    def _highest(self) -> int:
-        """Where the highest choice begins."""
+    def highest(self) -> int:
+        """Where the highest choice begins, in pixels."""
         return min((place.y() for _, place in self.button_boxes), default=0)
 
     @property
@@ -126,7 +128,9 @@ class CodeBoxes:
             top += height
 
     def _button_height(self) -> int:
-        return max(round(self.theme.target * 1.25), round(self.theme.text * 1.4))
+        """Larger than it must be, but in low reach: there height is short."""
+        comfortable = round(self.theme.target * (1.0 if self.theme.low_reach else 1.25))
+        return max(comfortable, round(self.theme.text * 1.4))
 
     def _rows(self, width: int) -> list[list[tuple[Button, int]]]:
         rows: list[list[tuple[Button, int]]] = [[]]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from kiosk.views.card import Card
+from kiosk.views.flow import PIECE_LENGTH, flow, place_columns
 from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.strokes import draw_box
@@ -12,6 +13,9 @@ from kiosk.visit.phrases import Words
 from kiosk.visit.shown import FiguresPage, ShownFigure
 
 _MOST_COLUMNS = 4
+
+_MOST_PIECES = 3
+"""Of a figure: its value, what it counts, its share."""
 
 
 class ShareBar(Piece):
@@ -43,11 +47,12 @@ class FiguresView(PageView[FiguresPage]):
         room = QRect(area.x(), top, area.width(), area.y() + area.height() - top)
         columns, rows, width, needed = self._grid(page, room)
         if rows < 1:
-            self.misfits.append(page.id)
-            rows = 1
+            self._lay_out_divided(page, room)
+            return set()
         capacity = rows * columns
-        firsts = range(0, max(1, len(page.figures)), capacity)
-        first = firsts[self.turn(page, firsts, area)]
+        numbers = range(0, max(1, len(page.figures)), capacity)
+        firsts = [number * PIECE_LENGTH * _MOST_PIECES for number in numbers]
+        first = numbers[self.turn(page, firsts, area)]
         for place, figure in enumerate(page.figures[first : first + capacity]):
             row, column = divmod(place, columns)
             left = room.x() + column * (width + theme.gap)
@@ -55,6 +60,21 @@ class FiguresView(PageView[FiguresPage]):
             self.put(card)
             card.place(QRect(left, room.y() + row * (needed + theme.gap), width, needed))
         return set()
+
+    def _lay_out_divided(self, page: FiguresPage, room: QRect) -> None:
+        """Large text on a small screen: each card goes on where it must, on the next sheet."""
+        cards = [self._card(figure, may_divide=True) for figure in page.figures]
+        for number, card in enumerate(cards):
+            for place, piece in enumerate(card.pieces):
+                piece.position = (number * _MOST_PIECES + place) * PIECE_LENGTH
+        height = room.height() - self.pager.needed_height - self.theme.gap
+        flowing = flow(self.theme, cards, room.width(), 1, height, height)
+        if not flowing.fits or any(card.is_broken(room.width()) for card in cards):
+            self.misfits.append(page.id)
+        sheet = flowing.sheets[self.turn(page, [each.first for each in flowing.sheets], room)]
+        for card in sheet.cards:
+            self.put(card)
+        place_columns(sheet, self.theme, room, room.width())
 
     def _grid(self, page: FiguresPage, room: QRect) -> tuple[int, int, int, int]:
         """Columns and rows that show the most, a card's width, and what the highest card needs;
@@ -76,12 +96,12 @@ class FiguresView(PageView[FiguresPage]):
                 break
         return best
 
-    def _card(self, figure: ShownFigure) -> Card:
+    def _card(self, figure: ShownFigure, may_divide: bool = False) -> Card:
         theme = self.theme
         ink = theme.palette.ink if theme.palette.outlined else theme.palette.brand
         pieces: list[Piece] = [
             Writing(theme, figure.value, "title", ink, may_divide=False),
-            Writing(theme, figure.label, "small", may_divide=False),
+            Writing(theme, figure.label, "small", may_divide=may_divide),
         ]
         if figure.share is not None:
             gap = round(theme.unit * 0.4)

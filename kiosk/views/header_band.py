@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.views.icons import draw_icon, picture_of
@@ -14,7 +14,22 @@ from kiosk.visit.phrases import Words
 from kiosk.visit.shown import Header
 
 
-class HeaderBand(QLabel):
+class _Heard(QLabel):
+    """Words that the band has painted here, for assistive technology: each in its language."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def say(self, words: Words) -> None:
+        self.setText(words.text)
+        self.setLocale(QLocale(words.language))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: the band has painted them."""
+
+
+class HeaderBand(QWidget):
     """Whose kiosk this is, where it stands, the time and the date.
 
     Side by side where they fit; else the short name, and the date below.
@@ -25,17 +40,23 @@ class HeaderBand(QLabel):
         self._theme = theme
         self._header: Header | None = None
         self._logo = QPixmap()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._layouts: dict[int, _Layout] = {}
+        self._heard = [_Heard(self) for _ in range(4)]
 
     def show_header(self, header: Header) -> None:
         if header == self._header:
             return
         self._header = header
+        self._layouts.clear()
         self._logo = picture_of(header.logo) if header.logo is not None else QPixmap()
         said = (header.name, header.place, header.time, header.date)
-        self.setText(", ".join(words.text for words in said))
-        self.setLocale(QLocale(header.name.language))
+        for label, words in zip(self._heard, said, strict=True):
+            label.say(words)
+        self._place_heard()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_heard()
 
     @property
     def _room(self) -> int:
@@ -47,6 +68,11 @@ class HeaderBand(QLabel):
         return min(lines, round(self._theme.unit * 3))
 
     def _layout(self, header: Header, width: int) -> "_Layout":
+        if width not in self._layouts:
+            self._layouts[width] = self._best_layout(header, width)
+        return self._layouts[width]
+
+    def _best_layout(self, header: Header, width: int) -> "_Layout":
         """With the longest name that fits. A portrait panel has height for the full name; a
         landscape one would rather have the short one. What fits nowhere goes on in more lines."""
         full, short = header.name, header.short_name
@@ -81,6 +107,30 @@ class HeaderBand(QLabel):
         layout = self._layout(self._header, width - theme.margin * 2)
         return layout.height + self._room * 2 + theme.border
 
+    def _boxes(self, header: Header, layout: "_Layout") -> list[QRectF]:
+        """Where name, place, time and date stand."""
+        theme = self._theme
+        left, right = theme.margin + self._logo_side + theme.unit, self.width() - theme.margin
+        top = self._room
+        time_width = width_of(header.time.text, theme.font("clock"))
+        name, place, date = layout.name, layout.place, layout.date
+        below = top + name.height
+        date_left = right - date.natural_width if layout.beside else left
+        date_top = below if layout.beside else below + place.height
+        return [
+            QRectF(left, top, name.natural_width, name.height),
+            QRectF(left, below, place.natural_width, place.height),
+            QRectF(right - time_width, top, time_width, line_height(theme.font("name"))),
+            QRectF(date_left, date_top, date.natural_width, date.height),
+        ]
+
+    def _place_heard(self) -> None:
+        if self._header is None:
+            return
+        layout = self._layout(self._header, self.width() - self._theme.margin * 2)
+        for label, box in zip(self._heard, self._boxes(self._header, layout), strict=True):
+            label.setGeometry(box.toRect())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         header, theme = self._header, self._theme
         if header is None:
@@ -92,18 +142,13 @@ class HeaderBand(QLabel):
         line = QRect(0, self.height() - theme.border, self.width(), theme.border)
         painter.fillRect(line, palette.line)
         layout = self._layout(header, self.width() - theme.margin * 2)
-        side, top = self._logo_side, self._room
-        self._draw_logo(painter, QRectF(theme.margin, top, side, side))
-        left, right = theme.margin + side + theme.unit, self.width() - theme.margin
-        time_width = width_of(header.time.text, theme.font("clock"))
-        box = QRectF(right - time_width, top, time_width, line_height(theme.font("name")))
-        draw_line(painter, header.time.text, theme.font("clock"), box, palette.ink)
-        layout.name.draw(painter, QPointF(left, top), palette.ink)
-        top += layout.name.height
-        layout.place.draw(painter, QPointF(left, top), palette.muted)
-        date_left = right - layout.date.natural_width if layout.beside else left
-        date_top = top if layout.beside else top + layout.place.height
-        layout.date.draw(painter, QPointF(date_left, date_top), palette.muted)
+        side = self._logo_side
+        self._draw_logo(painter, QRectF(theme.margin, self._room, side, side))
+        name, place, time, date = self._boxes(header, layout)
+        layout.name.draw(painter, name.topLeft(), palette.ink)
+        layout.place.draw(painter, place.topLeft(), palette.muted)
+        draw_line(painter, header.time.text, theme.font("clock"), time, palette.ink)
+        layout.date.draw(painter, date.topLeft(), palette.muted)
         painter.end()
 
     def _draw_logo(self, painter: QPainter, box: QRectF) -> None:

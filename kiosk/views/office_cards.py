@@ -86,12 +86,18 @@ def where_card(theme: Theme, where: WhereCard) -> Card:
         pieces.append(Writing(theme, where.door, "large"))
     if where.here is not None:
         pieces.append(Writing(theme, where.here, "name"))
-    if where.building is not None:
-        pieces.append(Writing(theme, where.building, "strong"))
-    main = where.here is None and where.door is None
-    pieces.append(Writing(theme, where.address, "large" if main else "small"))
+    below_banner = 0
     if where.elsewhere is not None:
+        # Before the address: where the card is divided, nobody may miss it.
         pieces.append(Banner(theme, "elsewhere", where.elsewhere, gap))
+        below_banner = gap
+    if where.building is not None:
+        pieces.append(Writing(theme, where.building, "strong", space_before=below_banner))
+        below_banner = 0
+    main = where.here is None and where.door is None
+    pieces.append(
+        Writing(theme, where.address, "large" if main else "small", space_before=below_banner)
+    )
     pieces += [Writing(theme, words, "small", space_before=gap) for words in where.way]
     return Card(theme, pieces, where.heading, "pin")
 

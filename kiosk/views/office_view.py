@@ -69,7 +69,7 @@ class OfficeView(PageView[OfficePage]):
             x = area.x() + (column + gap) * 2
             box = QRect(x, area.y(), area.width() - (column + gap) * 2, area.height())
             code = CodeBoxes(self.theme, page.code, box, "between")
-            if not code.fits:
+            if not code.fits or code.highest < self.reach.top:
                 return None
         self._put_identity(identity)
         self._put_column(first, QRect(area.x(), top, column, room))
@@ -97,6 +97,8 @@ class OfficeView(PageView[OfficePage]):
             needed += min(left - height, round(needed * 0.3))
             box = QRect(area.x(), top + needed + gap, area.width(), height)
             code = CodeBoxes(self.theme, page.code, box, "beside")
+            if code.highest < self.reach.top:
+                return None
         elif left + gap < 0:
             return None
         if identity.breaks_a_word or _breaks_a_word(cards, column):
@@ -110,14 +112,11 @@ class OfficeView(PageView[OfficePage]):
     def _on_sheets(self, page: OfficePage, area: QRect) -> set[str]:
         leaves = self._leaves(page, area)
         leaf = leaves[self.turn(page, [leaf.first for leaf in leaves], area)]
-        top = area.y()
         if leaf.head is not None:
             height = leaf.head.height_in(area.width())
             self.put(leaf.head)
-            leaf.head.place(QRect(area.x(), top, area.width(), height))
-            top += height + self.theme.gap
-        bottom = area.y() + area.height() - self.pager.needed_height - self.theme.gap
-        box = QRect(area.x(), top, area.width(), bottom - top)
+            leaf.head.place(QRect(area.x(), area.y(), area.width(), height))
+        box = self._below(leaf.head, area)
         if isinstance(leaf.body, Sheet):
             for card in leaf.body.cards:
                 self.put(card)
@@ -150,17 +149,23 @@ class OfficeView(PageView[OfficePage]):
     ) -> "list[_Leaf]":
         """The code on a sheet, with the office's name above it if there is room; where large text
         leaves too little, its words on one sheet and the code alone on the next."""
-        height = area.height() - self.pager.needed_height - self.theme.gap
         for head in (self._head(page, area), None):
-            above = head.height_in(area.width()) + self.theme.gap if head is not None else 0
-            box = QRect(0, 0, area.width(), max(1, height - above))
-            if CodeBoxes.best(self.theme, code, box).fits:
+            boxes = CodeBoxes.best(self.theme, code, self._below(head, area))
+            if boxes.fits and boxes.highest >= self.reach.top:
                 return [_Leaf(first, head, code, area.width())]
         parts: tuple[Shown, ...] = ("words", "picture")
+        words = CodeBoxes(self.theme, code, self._below(None, area), "words")
+        self.highest_elsewhere = words.highest
         return [
             _Leaf(first + number, None, code, area.width(), shown)
             for number, shown in enumerate(parts)
         ]
+
+    def _below(self, head: Card | None, area: QRect) -> QRect:
+        """What a sheet with that name at its top has for everything else."""
+        above = head.height_in(area.width()) + self.theme.gap if head is not None else 0
+        below = self.pager.needed_height + self.theme.gap
+        return area.adjusted(0, above, 0, -below)
 
     def _flowings(self, page: OfficePage, area: QRect, named: bool) -> "Iterator[_Flowing]":
         """The office in one column and, if they are not too narrow, in two."""
@@ -175,10 +180,8 @@ class OfficeView(PageView[OfficePage]):
         """Identity and cards in so many columns; the identity over their whole width where its
         words are too wide for one. ``named`` puts the office's name over the further sheets."""
         theme = self.theme
-        height = area.height() - self.pager.needed_height - theme.gap
-        head = self._head(page, area) if named else None
-        above = head.height_in(area.width()) + theme.gap if head is not None else 0
-        below_name = height - above
+        height = self._below(None, area).height()
+        below_name = self._below(self._head(page, area) if named else None, area).height()
         identity, cards = office_cards.identity_card(theme, page), self._cards(page)
         if page.hours is not None:
             # Few cards fit a sheet: the way to the door comes before the table of the week.

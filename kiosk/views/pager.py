@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kiosk.views.accessible import introduce
 from kiosk.views.strokes import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
@@ -16,6 +17,8 @@ from kiosk.visit.visit import TurnTo
 
 class _Count(QLabel):
     """``1 of 3``."""
+
+    is_news = True
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,13 +39,17 @@ class Pager(QWidget):
 
     wants = Signal(object)
 
+    is_read_last = True
+    """Assistive technology reads what is on a sheet before the ways to others."""
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__()
+        introduce(self, parent)
         self._theme = theme
         self.previous = TouchButton(theme, "page", self)
+        self.count = _Count(theme, self)
         self.next = TouchButton(theme, "page", self)
         self.next.icon_after_words = True
-        self.count = _Count(theme, self)
         self._counts = ("", "")
         for button in (self.previous, self.next):
             button.wished.connect(self.wants)
@@ -71,6 +78,7 @@ class Pager(QWidget):
             words.count.text.format(n=sheet + 1, of=len(firsts)),
             f"{sheet + 1}/{len(firsts)}",
         )
+        self.count.setAccessibleName(self._counts[0])
         self.count.setLocale(QLocale(words.count.language))
 
     @property

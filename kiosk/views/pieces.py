@@ -7,11 +7,12 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from kiosk.views.accessible import Heard, introduce
 from kiosk.views.icons import draw_icon, picture_of
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
-from kiosk.visit.phrases import Words
+from kiosk.visit.phrases import Words, together
 from kiosk.visit.shown import DayRow, Line, Status
 
 STATUS_ICONS = {"open": "check", "closing_soon": "closing", "closed": "cross", "unknown": "phone"}
@@ -36,8 +37,13 @@ class Piece(QLabel):
 
     position = 0
 
+    heard_as = Heard.StaticText
+    is_news = False
+    """Whether it is worth telling as soon as the page is there."""
+
     def __init__(self, theme: Theme, words: Words, space_before: int = 0) -> None:
         super().__init__()
+        introduce(self)
         self.theme = theme
         self.words = words
         self.space_before = space_before
@@ -96,6 +102,7 @@ class Writing(Piece):
         self.mark = mark
         self.may_divide = may_divide
         self.is_heading = is_heading
+        self.heard_as = Heard.Heading if is_heading else Heard.StaticText
 
     @property
     def _indent(self) -> int:
@@ -130,15 +137,15 @@ class Writing(Piece):
         if place is None:
             return None
         text = self.words.text
-        begun = self._part(text[:place].rstrip(), self.mark, self.space_before)
-        rest = self._part(text[place:].lstrip(), "", 0)
+        ends, goes_on = len(text[:place].rstrip()), len(text) - len(text[place:].lstrip())
+        begun = self._part(self.words.part(0, ends), self.mark, self.space_before)
+        rest = self._part(self.words.part(goes_on, len(text)), "", 0)
         begun.position = self.position
         rest.position = self.position + place
         rest._continues_mark = bool(self.mark) or self._continues_mark
         return begun, rest
 
-    def _part(self, text: str, mark: str, space_before: int) -> "Writing":
-        words = self.words._replace(text=text)
+    def _part(self, words: Words, mark: str, space_before: int) -> "Writing":
         return Writing(self.theme, words, self.role, self.colour, space_before, mark)
 
     def draw(self, painter: QPainter) -> None:
@@ -150,6 +157,8 @@ class Writing(Piece):
 
 class StatusPill(Piece):
     """Open or not: sign, words and colour. In few words on tiles, in a sentence on the page."""
+
+    is_news = True
 
     def __init__(self, theme: Theme, status: Status, words: Words, space_before: int = 0) -> None:
         super().__init__(theme, words, space_before)
@@ -204,7 +213,7 @@ class DayPiece(Piece):
         said = (
             row.said
             if row.note is None
-            else row.said._replace(text=f"{row.said.text}. {row.note.text}")
+            else together(row.said, ". ", row.note, language=row.said.language)
         )
         super().__init__(theme, said, space_before)
         self._row = row
@@ -281,7 +290,7 @@ class LinePiece(Piece):
         said = (
             line.text
             if line.label is None
-            else line.text._replace(text=f"{line.label.text}: {line.text.text}")
+            else together(line.label, ": ", line.text, language=line.text.language)
         )
         super().__init__(theme, said, space_before)
         self._line = line
@@ -361,6 +370,8 @@ class Banner(Piece):
 
 class Picture(Piece):
     """A picture of an article, never larger than it is."""
+
+    heard_as = Heard.Graphic
 
     def __init__(self, theme: Theme, words: Words, png: bytes, space_before: int = 0) -> None:
         super().__init__(theme, words, space_before)

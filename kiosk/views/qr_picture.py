@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from kiosk.content.payloads import QUIET_ZONE
+from kiosk.views.accessible import Heard
 from kiosk.views.pieces import Piece
 from kiosk.views.theme import CODE_INK, CODE_PAPER, CODE_SIDE, CODE_SQUARE, Theme
 from kiosk.visit.phrases import Words
@@ -14,6 +15,10 @@ from kiosk.visit.qr import Squares
 
 class QrPicture(Piece):
     """The code; assistive technology hears what it holds."""
+
+    heard_as = Heard.Graphic
+    speaks_for_others = True
+    """The words below it say the same to the eye."""
 
     def __init__(self, theme: Theme, squares: Squares, said: Words) -> None:
         super().__init__(theme, said)

@@ -6,25 +6,15 @@ into the pixels of one screen once. Sources: EN 301 549 5.1.4 (smallest text), W
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont
 
 from kiosk.content.contrast import INK, WHITE
 from kiosk.content.payloads import DISTANCE_IN_MODULES
-
-SMALLEST_CAPITAL = 0.01222
-"""Height of the smallest capital letter as a share of the viewing distance: 0.7° of sight
-(EN 301 549 5.1.4), 7.3 mm at 600 mm."""
-
-CAPITAL_IN_FONT = 0.698
-"""Height of a capital letter of IBM Plex Sans as a share of the font's size."""
-
-SMALLEST_TEXT_OF_PANEL = 1 / 46
-"""The smallest text as a share of the panel's short side, so that a large panel is filled."""
+from kiosk.views.panel import Panel, Reach
 
 CODE_SIDE = 0.1
 """Least side of a QR code as a share of the viewing distance: the usual 10 : 1 rule."""
@@ -32,22 +22,44 @@ CODE_SIDE = 0.1
 CODE_SQUARE = 1 / DISTANCE_IN_MODULES
 """Least side of one square of a QR code as a share of the viewing distance."""
 
-LETTERS_AT_100, LETTERS_AT_200 = 22.0, 37.5
-"""How many letters' sizes the short side of a panel needs for header, bar and a page between them,
-at 100 % and at 200 %: found by laying out random institutions on panels of all sizes."""
+_TIGHT_LETTERS, _EASY_LETTERS = 13.0, 36.0
+"""Of the short side: where the screen nobody is using would leave no room around its words, and
+from where on it may be generous."""
 
 FAMILY = "IBM Plex Sans"
 
-Role = Literal["small", "strong", "name", "large", "title", "clock", "display"]
+Role = Literal[
+    "small",
+    "strong",
+    "name",
+    "large",
+    "lead",
+    "title",
+    "clock",
+    "date",
+    "headline",
+    "display",
+    "tall",
+    "huge",
+    "giant",
+    "colossal",
+]
 
 _ROLES: dict[Role, tuple[float, int]] = {
     "small": (1.0, 450),
     "strong": (1.0, 650),
     "name": (1.12, 700),
     "large": (1.28, 700),
+    "lead": (1.28, 450),
     "title": (1.6, 700),
     "clock": (1.36, 700),
+    "date": (1.6, 500),
+    "headline": (2.2, 700),
     "display": (4.0, 700),
+    "tall": (5.6, 700),
+    "huge": (7.2, 700),
+    "giant": (9.0, 700),
+    "colossal": (11.5, 700),
 }
 """Size as a multiple of the smallest text, and weight on the font's axis (400 is regular)."""
 
@@ -95,6 +107,9 @@ class Palette:
         return pair
 
 
+_YELLOW, _BLACK = "#FFE600", "#000000"
+
+
 def standard_palette(brand: str, accent: str) -> Palette:
     """Dark ink on warm paper, with the institution's two colours."""
     ink, white = QColor(INK), QColor(WHITE)
@@ -128,27 +143,37 @@ def standard_palette(brand: str, accent: str) -> Palette:
 
 def contrast_palette() -> Palette:
     """Yellow on black: 15 : 1 and more, for eyes that need it."""
-    yellow, black = QColor("#FFE600"), QColor("#000000")
-    pair = (yellow, black)
+    return _two_colours(QColor(_YELLOW), QColor(WHITE))
+
+
+def white_palette() -> Palette:
+    """White on black, for eyes that yellow dazzles or that do not see it."""
+    return _two_colours(QColor(WHITE), QColor(_YELLOW))
+
+
+def _two_colours(ink: QColor, focus: QColor) -> Palette:
+    """One colour on black for everything, another one for the focus ring."""
+    black = QColor(_BLACK)
+    pair = (ink, black)
     return Palette(
         paper=black,
         card=black,
-        ink=yellow,
-        muted=yellow,
-        line=yellow,
-        edge=yellow,
+        ink=ink,
+        muted=ink,
+        line=ink,
+        edge=ink,
         brand=black,
-        on_brand=yellow,
+        on_brand=ink,
         tint=black,
-        accent=yellow,
+        accent=ink,
         on_accent=black,
         bar=black,
-        on_bar=yellow,
-        bar_line=yellow,
-        chosen=yellow,
+        on_bar=ink,
+        bar_line=ink,
+        chosen=ink,
         on_chosen=black,
-        focus=QColor("#FFFFFF"),
-        focus_on_bar=QColor("#FFFFFF"),
+        focus=focus,
+        focus_on_bar=focus,
         open=pair,
         closing_soon=pair,
         closed=pair,
@@ -158,57 +183,39 @@ def contrast_palette() -> Palette:
     )
 
 
-CODE_INK, CODE_PAPER = QColor("#000000"), QColor("#FFFFFF")
+def palette_at_rest(palette: Palette) -> Palette:
+    """For the screen nobody is using: light on dark, the ground between the institution's brand and
+    ink. Both are dark (white on them has 7 : 1 and more), so whatever lies between them is."""
+    if palette.outlined:
+        return palette
+    ground = _between(palette.brand, palette.ink, 0.62)
+    white, pale = QColor(WHITE), QColor("#CFE0EA")
+    return replace(
+        palette,
+        paper=ground,
+        card=ground,
+        ink=white,
+        muted=pale,
+        line=_between(ground, white, 0.3),
+        focus=white,
+        open=(QColor("#B9EBCB"), ground),
+        closing_soon=(QColor("#FFDF9A"), ground),
+        closed=(QColor("#FFD0C4"), ground),
+        unknown=(pale, ground),
+    )
+
+
+def _between(one: QColor, other: QColor, share: float) -> QColor:
+    """The colour that lies by that share on the way from one to the other."""
+    ways = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(start + (end - start) * share) for start, end in ways))
+
+
+LOGO_PAPER = QColor(WHITE)
+"""A logo is made for white paper; on a dark ground it keeps some of it around."""
+
+CODE_INK, CODE_PAPER = QColor(_BLACK), QColor(WHITE)
 """A QR code is black on white in every theme, or phones do not read it."""
-
-
-@dataclass(frozen=True)
-class Panel:
-    """The screen in pixels and millimetres, and how it is looked at."""
-
-    size: QSize
-    px_per_mm: float
-    viewing_distance_mm: float
-    bottom_edge_mm: float
-
-    @classmethod
-    def of(
-        cls,
-        size: QSize,
-        width_mm: float,
-        height_mm: float,
-        bottom_edge_mm: float = 900,
-        viewing_distance_mm: float = 600,
-    ) -> "Panel":
-        """The panel of a screen; one that is turned has its millimetres turned too."""
-        if (size.width() > size.height()) != (width_mm > height_mm):
-            width_mm, height_mm = height_mm, width_mm
-        px_per_mm = max(size.width() / width_mm, size.height() / height_mm)
-        return cls(size, px_per_mm, viewing_distance_mm, bottom_edge_mm)
-
-    @property
-    def is_portrait(self) -> bool:
-        return self.size.height() > self.size.width()
-
-    @property
-    def smallest_text_mm(self) -> float:
-        """The size (not the capital height) of the smallest text at 100 %."""
-        short_side_mm = min(self.size.width(), self.size.height()) / self.px_per_mm
-        readable = SMALLEST_CAPITAL * self.viewing_distance_mm / CAPITAL_IN_FONT
-        return max(readable, short_side_mm * SMALLEST_TEXT_OF_PANEL)
-
-    @property
-    def short_side_in_letters(self) -> float:
-        """The short side in sizes of the smallest text at 100 %."""
-        short_side = min(self.size.width(), self.size.height())
-        return short_side / self.px_per_mm / self.smallest_text_mm
-
-    @property
-    def largest_scale(self) -> float:
-        """How much the text may grow at most, from 1 to 2. On a small panel "200 %" is as large as
-        nothing is cut."""
-        spare = self.short_side_in_letters - LETTERS_AT_100
-        return min(2.0, max(1.0, 1.0 + spare / (LETTERS_AT_200 - LETTERS_AT_100)))
 
 
 class Theme:
@@ -302,20 +309,31 @@ class Theme:
         return self.px(2.0)
 
     @cached_property
-    def reachable_tops(self) -> tuple[int, ...]:
-        """Where, from the top of the screen, touchable things may begin in low reach, best first:
-        1,100 mm above the floor if that leaves a quarter of the panel (EN 301 549 8.3), else in
-        the lower half."""
-        height, edge = self.panel.size.height(), self.panel.bottom_edge_mm
-        middle = height // 2
-        lowest = height - self.px(HIGHEST_REACH_MM - edge)
-        if edge + height / self.panel.px_per_mm / 4 > HIGHEST_REACH_MM:
-            return (middle,)
-        return (lowest, middle) if lowest > middle else (max(0, lowest),)
+    def ring_inset(self) -> int:
+        """Between a button's edge and the ring: the border, and some of the fill."""
+        return self.border + self.px(0.6)
 
+    @cached_property
+    def ease(self) -> float:
+        """How generous the screen nobody is using may be with room, up to 1: a small panel needs it
+        for its words."""
+        letters = self.panel.short_side_in_letters - _TIGHT_LETTERS
+        return min(1.0, max(0.4, letters / (_EASY_LETTERS - _TIGHT_LETTERS)))
 
-HIGHEST_REACH_MM = 1100
-"""The highest a control may be in low reach, above the floor (EN 301 549 8.3)."""
+    @cached_property
+    def nudge(self) -> int:
+        """How far the screen nobody is using moves in a step."""
+        return self.px(1.0)
+
+    def at_rest(self) -> "Theme":
+        """The same look for the screen nobody is using."""
+        return Theme(self.panel, palette_at_rest(self.palette), self.text_size, self.low_reach)
+
+    @cached_property
+    def reaches(self) -> tuple[Reach, ...]:
+        """Where things that are touched may stand, best first; the first that holds a page without
+        loss is taken."""
+        return self.panel.low_reaches if self.low_reach else (self.panel.anywhere,)
 
 
 def contact_sheet_look() -> tuple[QColor, QColor, QFont]:

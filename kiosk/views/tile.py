@@ -108,13 +108,13 @@ class TileButton(WishButton):
         self._form: Form = "stacked"
 
     def show_tile(self, tile: Tile, form: Form) -> None:
-        self._tile = tile
+        self._tile = self.control = tile
         self._form = form
         self.wish = tile.wish
         self.setObjectName(tile.id)
         said = [tile.name, tile.note, tile.status.short if tile.status else None]
-        self.setText(", ".join(words.text for words in said if words))
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(", ".join(words.text for words in said if words))
+        self.setText(self.accessibleName())
         self.setLocale(QLocale(tile.name.language))
         self.update()
 

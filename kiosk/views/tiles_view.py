@@ -3,12 +3,13 @@
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from kiosk.views.centred_writing import CentredWriting
 from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Writing
 from kiosk.views.theme import Theme
 from kiosk.views.tile import TileButton
 from kiosk.views.tile_grid import Grid, Room, grid_for
-from kiosk.views.writing import draw_centred, line_height, width_of
+from kiosk.views.writing import draw_centred, line_height
 from kiosk.visit.shown import TilesPage
 
 
@@ -19,6 +20,7 @@ class TilesView(PageView[TilesPage]):
         super().__init__(theme)
         self._tiles: dict[str, TileButton] = {}
         self._free_space = QRect()
+        self._clock_box = QRectF()
         self.room = Room(0, 0, 0, 0)
         """What there is for tiles when they need not be low."""
 
@@ -30,19 +32,14 @@ class TilesView(PageView[TilesPage]):
         room = QRect(area.x(), top, area.width(), area.y() + area.height() - top)
         self.pager.say(page.pager)
         self.room = self._around(room)
-        self._free_space = QRect()
-        for reachable in self.theme.reachable_tops if self.theme.low_reach else ():
-            lower = max(0, reachable - self.y() - top)
-            grid = self._grid(page, room.adjusted(0, lower, 0, 0))
-            if grid.fits:
-                self._free_space = QRect(room.x(), top, room.width(), lower)
-                self._place_tiles(page, grid, room.adjusted(0, lower, 0, 0))
-                return set()
-        # Words too long for the lower part are still shown whole, if not quite so low.
+        lower = max(0, self.reach.top - top)
+        self._free_space = QRect(room.x(), top, room.width(), lower)
+        room.adjust(0, lower, 0, 0)
         grid = self._grid(page, room)
         if not grid.fits:
             self.misfits.append(page.id)
         self._place_tiles(page, grid, room)
+        self._put_guide(page)
         return set()
 
     def _around(self, room: QRect) -> Room:
@@ -79,17 +76,24 @@ class TilesView(PageView[TilesPage]):
             button.show()
             button.raise_()
 
-    def draw(self, painter: QPainter) -> None:
-        """In low reach: the time and a word of guidance, where nothing can be touched."""
-        if self.page is None or self._free_space.height() < line_height(self.theme.font("strong")):
+    def _put_guide(self, page: TilesPage) -> None:
+        """In low reach: a word of guidance where nothing can be touched, and above it the time."""
+        theme, box = self.theme, self._free_space
+        guide = CentredWriting(theme, page.guide, "strong", theme.palette.muted)
+        height = guide.height_in(box.width())
+        self._clock_box = QRectF()
+        if box.height() < height or guide.breaks_a_word(box.width()):
             return
-        palette, box = self.theme.palette, QRectF(self._free_space)
-        guide, time = self.theme.font("strong"), self.theme.font("display")
-        clock_height = line_height(time)
-        if box.height() >= clock_height + line_height(guide) * 3:
-            top = box.center().y() - clock_height * 0.75
-            clock = QRectF(box.left(), top, box.width(), clock_height)
-            draw_centred(painter, self.page.header.time.text, time, clock, palette.ink)
-            box = QRectF(box.left(), clock.bottom(), box.width(), line_height(guide))
-        if width_of(self.page.guide.text, guide) <= box.width():
-            draw_centred(painter, self.page.guide.text, guide, box, palette.muted)
+        clock = line_height(theme.font("display"))
+        top = box.y() + (box.height() - height) // 2
+        if box.height() >= clock + height * 3:
+            top = box.center().y() - round(clock * 0.75)
+            self._clock_box = QRectF(box.x(), top, box.width(), clock)
+            top += clock
+        self.put(guide, QRect(box.x(), top, box.width(), height))
+
+    def draw(self, painter: QPainter) -> None:
+        """The time, large; the header says it to those who hear."""
+        if self.page is not None and not self._clock_box.isEmpty():
+            time, font = self.page.header.time.text, self.theme.font("display")
+            draw_centred(painter, time, font, self._clock_box, self.theme.palette.ink)

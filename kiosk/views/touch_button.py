@@ -2,15 +2,17 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kiosk.views.accessible import Heard, introduce
 from kiosk.views.icons import draw_icon
 from kiosk.views.strokes import clean_painter, draw_box
-from kiosk.views.theme import Theme
-from kiosk.views.writing import draw_line, width_of
-from kiosk.visit.shown import Button
+from kiosk.views.theme import Role, Theme
+from kiosk.views.writing import Paragraph, draw_line, width_of
+from kiosk.visit.shown import Button, Tile
+from kiosk.visit.visit import ChooseLanguage, ChooseTextSize
 
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -20,6 +22,9 @@ _BY_KEYS = (
 
 Place = Literal["bar", "page"]
 
+_SPARED = 0.5
+"""Of the room on one side of a button, what a tight one spares on both."""
+
 
 class WishButton(QPushButton):
     """A button that tells what its visitor wants when it is touched or pressed by key."""
@@ -27,14 +32,19 @@ class WishButton(QPushButton):
     wished = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__()
+        introduce(self, parent)
         self.theme = theme
         self.wish: object = None
+        self.control: Button | Tile | None = None
+        """What it shows, for those who have it read to them."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._ring = False
         self.clicked.connect(self._tell)
 
+    # A slot by name: else Qt for Python makes the button's class anew, and Qt what is heard of it.
+    @Slot()
     def _tell(self) -> None:
         self.wished.emit(self.wish)
 
@@ -48,16 +58,25 @@ class WishButton(QPushButton):
         self._ring = event.reason() in _BY_KEYS
         super().focusInEvent(event)
 
+    def take_focus(self, by_keys: bool) -> None:
+        """Have the focus from now on, with a ring for those who use keys."""
+        reason = Qt.FocusReason
+        self.setFocus(reason.TabFocusReason if by_keys else reason.OtherFocusReason)
+        self._ring = by_keys
+        self.update()
+
     @property
     def came_by_keys(self) -> bool:
         """Whether it has the focus and shows so: who uses keys has to see where they are."""
         return self.hasFocus() and self._ring
 
     def draw_ring(self, painter: QPainter, colour: QColor, radius: float) -> None:
-        """The focus ring, for those who came by keys."""
+        """The focus ring, for those who came by keys; inside the border, so that it stands out from
+        the button's fill on both of its sides."""
         if self.came_by_keys:
-            box = QRectF(self.rect())
-            draw_box(painter, box, None, colour, self.theme.focus_ring, radius)
+            inset = self.theme.ring_inset
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            draw_box(painter, box, None, colour, self.theme.focus_ring, max(0, radius - inset))
 
 
 class TouchButton(WishButton):
@@ -68,26 +87,59 @@ class TouchButton(WishButton):
         self._place: Place = place
         self.button: Button | None = None
         self.icon_after_words = False
+        self.is_mere_sign = False
+        """Whether there is room for the icon only; its name still says the words."""
+        self.role: Role = "strong"
 
     def show_button(self, button: Button) -> None:
-        self.button = button
+        self.button = self.control = button
         self.wish = button.wish
         self.setObjectName(button.id)
-        self.setText(button.words.text)
         self.setAccessibleName(button.words.text)
+        self.setText(button.words.text)
         self.setLocale(QLocale(button.words.language))
-        self.setCheckable(button.on is not None)
+        self.setCheckable(self.heard_as is not Heard.Button)
         self.setChecked(bool(button.on))
+        if isinstance(button.wish, ChooseTextSize):
+            self.setAccessibleDescription(f"{button.wish.text_size} %")
         self.update()
+
+    @property
+    def heard_as(self) -> Heard:
+        """What has a state is one of several choices on a page, in the bar a switch; but for the
+        languages and the size of the text, whose words say what comes next."""
+        if self.button is None or self.button.on is None:
+            return Heard.Button
+        if self._place == "page" or isinstance(self.wish, ChooseLanguage):
+            return Heard.RadioButton
+        return Heard.Button if isinstance(self.wish, ChooseTextSize) else Heard.CheckBox
 
     def nextCheckState(self) -> None:
         """The state comes from the page, not from the touch."""
 
-    def needed_width(self) -> int:
-        """Words, icon and room around them, in pixels; never less than a target."""
-        words = width_of(self.text(), self.theme.font("strong"))
-        around = self._room * 2 + (self._icon_side + self._room // 2 if self._has_icon else 0)
-        return max(self.theme.target, round(words + around + 1))
+    def needed_width(self, tight: bool = False) -> int:
+        """Words, icon and room around them, in pixels; never less than a target. ``tight`` leaves
+        less room, so that a row holds one button more: as much as the focus ring needs."""
+        if self.is_mere_sign:
+            return max(self.theme.target, self._icon_side + self._room)
+        words = width_of(self.text(), self.theme.font(self.role))
+        spared = round(self._room * _SPARED) if tight else 0
+        return max(self.theme.target, round(words + self._beside_words - spared + 1))
+
+    def height_in(self, width: int) -> int:
+        """What it needs where it can be only so wide, its words in as many lines as that takes."""
+        return max(self.theme.target, self._words(width).height + self._room)
+
+    def breaks_a_word(self, width: int) -> bool:
+        return self._words(width).breaks_a_word
+
+    def _words(self, width: int) -> Paragraph:
+        font = self.theme.font(self.role)
+        return Paragraph(self.text(), font, width - self._beside_words, centred=True)
+
+    @property
+    def _beside_words(self) -> int:
+        return self._room * 2 + (self._icon_side + self._room // 2 if self._has_icon else 0)
 
     @property
     def _room(self) -> int:
@@ -114,17 +166,24 @@ class TouchButton(WishButton):
         box = QRectF(self.rect())
         radius = theme.radius * 0.8
         draw_box(painter, box, fill, line, theme.border, radius)
-        font = theme.font("strong")
-        words = width_of(self.text(), font)
+        font = theme.font(self.role)
+        text = "" if self.is_mere_sign else self.text()
+        words = in_one_line = width_of(text, font)
+        if self._place == "page":
+            words = min(in_one_line, self.width() - self._beside_words)
         icon = self._icon_side if self._has_icon else 0
-        between = self._room // 2 if icon else 0
+        between = self._room // 2 if icon and text else 0
         left = box.center().x() - (words + icon + between) / 2
         icon_left = left + words + between if self.icon_after_words else left
         words_left = left if self.icon_after_words else left + icon + between
         if self.button.icon is not None:
             icon_box = QRectF(icon_left, box.center().y() - icon / 2, icon, icon)
             draw_icon(painter, self.button.icon, icon_box, ink)
-        draw_line(painter, self.text(), font, QRectF(words_left, 0, words, box.height()), ink)
+        if words < in_one_line:
+            lines = self._words(self.width())
+            lines.draw(painter, QPointF(words_left, (box.height() - lines.height) / 2), ink)
+        else:
+            draw_line(painter, text, font, QRectF(words_left, 0, words, box.height()), ink)
         focus = palette.focus_on_bar if self._place == "bar" else palette.focus
         # On a filled button the colour of focus may be the fill's own; its ink never is.
         plain = fill is None or (self._place == "page" and fill == palette.card)
@@ -140,8 +199,8 @@ class TouchButton(WishButton):
             if button.on:
                 return palette.on_chosen, palette.chosen, None
             return palette.on_bar, None, palette.bar_line
-        if button.on and palette.outlined:
+        if (button.on or button.main) and palette.outlined:
             return palette.on_chosen, palette.chosen, None
-        if button.on:
+        if button.on or button.main:
             return palette.on_brand, palette.brand, None
         return palette.ink, palette.card, palette.ink

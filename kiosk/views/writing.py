@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LINE_SPACING = 1.24
@@ -40,10 +40,11 @@ class Paragraph:
     """One text in one font and width, laid out in lines. Nothing is ever left out: a word that is
     wider than the width is broken, and ``breaks_a_word`` says so."""
 
-    def __init__(self, text: str, font: QFont, width: float) -> None:
+    def __init__(self, text: str, font: QFont, width: float, centred: bool = False) -> None:
         self.text = text
         self.font = font
         self.width = width
+        self._centred = centred
         self._line_height = line_height(font)
         self._lay_out(tied(text))
         if self.breaks_a_word:
@@ -56,6 +57,8 @@ class Paragraph:
     def _lay_out(self, text: str) -> None:
         self._layout = QTextLayout(text, self.font)
         option = QTextOption()
+        if self._centred:
+            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self.lines: list[tuple[int, int]] = []

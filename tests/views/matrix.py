@@ -3,14 +3,20 @@
 import random
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
+from datetime import timedelta
 from itertools import combinations, product
 
 from kiosk.content.model import CodeKind, Content
 from kiosk.visit.phrases import PSEUDO
 from kiosk.visit.shown import OfficePage, TilesPage
 from kiosk.visit.visit import (
+    TEXT_SIZES,
+    THEMES,
+    AskWhetherThere,
+    AtAids,
     AtArticle,
     AtArticles,
+    AtAttract,
     AtFigures,
     AtHome,
     AtOffice,
@@ -27,9 +33,8 @@ from tests.examples import at
 
 CONTENTS = ("6", "24", "200", "sample")
 LANGUAGES = ("pl", "uk", "en", PSEUDO)
-TEXT_SIZES: tuple[TextSize, ...] = (100, 150, 200)
-THEMES: tuple[ThemeName, ...] = ("standard", "contrast")
 REACHES: tuple[Reach, ...] = ("normal", "low")
+ALOUD = (False, True)
 SIZES = (
     (1280, 800),
     (1920, 1080),
@@ -38,7 +43,19 @@ SIZES = (
     (800, 1280),
     (2160, 3840),
 )
-PAGES = ("home", "letters", "website", "contact", "way", "article", "choice", "figures")
+PAGES = (
+    "home",
+    "letters",
+    "website",
+    "contact",
+    "way",
+    "article",
+    "choice",
+    "figures",
+    "aids",
+    "question",
+    "attract",
+)
 EVERY_PAGE = "every page"
 
 NOW = at("2026-11-24 14:47")
@@ -57,29 +74,35 @@ class Combination:
     text_size: TextSize
     theme: ThemeName
     reach: Reach
+    aloud: bool
     size: tuple[int, int]
 
     def __str__(self) -> str:
         width, height = self.size
         return (
             f"{self.content}-{self.page}-{self.language}-{self.text_size}-{self.theme}"
-            f"-{self.reach}-{width}x{height}"
+            f"-{self.reach}-{'aloud' if self.aloud else 'silent'}-{width}x{height}"
         )
 
     @property
     def session(self) -> Session:
-        return Session(self.language, self.text_size, self.theme, self.reach)
+        return Session(self.language, self.text_size, self.theme, self.reach, aloud=self.aloud)
 
 
 def whole_matrix() -> Iterator[Combination]:
-    for cell in product(CONTENTS, (EVERY_PAGE,), LANGUAGES, TEXT_SIZES, THEMES, REACHES, SIZES):
-        yield Combination(*cell)
+    """Every combination, each in silence or read aloud: what reads aloud only adds to the bar."""
+    chance = random.Random(len(PAGES))
+    for content, language, text_size, theme, reach, size in product(
+        CONTENTS, LANGUAGES, TEXT_SIZES, THEMES, REACHES, SIZES
+    ):
+        aloud = chance.choice(ALOUD)
+        yield Combination(content, EVERY_PAGE, language, text_size, theme, reach, aloud, size)
 
 
 def slice_of_pairs(seed: int) -> list[Combination]:
     """Combinations in which every two values of any two kinds meet at least once."""
     chance = random.Random(seed)
-    kinds = (CONTENTS, PAGES, LANGUAGES, TEXT_SIZES, THEMES, REACHES, SIZES)
+    kinds = (CONTENTS, PAGES, LANGUAGES, TEXT_SIZES, THEMES, REACHES, ALOUD, SIZES)
     missing = {
         (a, x, b, y)
         for a, b in combinations(range(len(kinds)), 2)
@@ -105,6 +128,7 @@ def _random_cell(chance: random.Random) -> Combination:
         chance.choice(TEXT_SIZES),
         chance.choice(THEMES),
         chance.choice(REACHES),
+        chance.choice(ALOUD),
         chance.choice(SIZES),
     )
 
@@ -139,6 +163,10 @@ def _visit_to(page: str, content: Content, session: Session, chance: random.Rand
     kinds: dict[str, CodeKind] = {"website": "website", "contact": "contact", "way": "way"}
     if page in kinds:
         return visit.after(Go(AtOffice(office, kinds[page])))
+    if page == "question":
+        return visit.after(AskWhetherThere(NOW + timedelta(seconds=14)))
+    if page == "attract":
+        return Visit(session, (AtAttract(),))
     if page == "letters":
         stretches = [
             (visit, shown)
@@ -151,5 +179,6 @@ def _visit_to(page: str, content: Content, session: Session, chance: random.Rand
         "article": AtArticle(chance.choice(content.articles).id),
         "choice": AtArticles("about"),
         "figures": AtFigures(),
+        "aids": AtAids(),
     }
     return visit.after(Go(places[page]))

@@ -4,9 +4,9 @@ Measured on the widgets that are really shown, on the text that is really drawn 
 of them asks the view or its theme what they meant to do, but for what a rule itself allows.
 """
 
-import re
+import random
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -16,31 +16,63 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.content.payloads import DISTANCE_IN_MODULES, QUIET_ZONE
 from kiosk.views.card import Card
-from kiosk.views.header_band import HeaderBand
-from kiosk.views.pieces import Picture, Piece
-from kiosk.views.qr_picture import QrPicture
+from kiosk.views.pieces import Piece
 from kiosk.views.tile import TileButton
-from kiosk.visit.phrases import Words
-from kiosk.visit.shown import AnyPage, DayRow, OfficePage
-from kiosk.visit.visit import TextSize
-from tests.views.pixels import contrast, crop, smallest_capital
+from kiosk.visit.shown import AnyPage, AttractPage, OfficePage, StillTherePage
+from kiosk.visit.visit import TextSize, ThemeName
+from tests.views.figures import (
+    Found,
+    bottoms_above_floor,
+    capitals,
+    code_in,
+    code_pictures,
+    edge_contrasts,
+    gaps,
+    middle_above_floor,
+    name,
+    sign_contrasts,
+    target_sides,
+    text_contrasts,
+    tops_above_floor,
+)
+from tests.views.focus_ring import Ring, ring_around
+from tests.views.heard import (
+    labels_not_in_names,
+    unheard_texts,
+    unnamed_controls,
+    wrong_languages,
+)
+from tests.views.page_words import all_words, words_in
+from tests.views.pixels import crop
 from tests.views.shown_sheets import ShownSheet
 from tests.visit.visible import seen_on
 
 TARGET_MM: dict[TextSize, float] = {100: 20.0, 150: 20.0, 200: 30.0}
 GAP_MM = 3.0
-HIGHEST_REACH_MM = 1100
-"""Above the floor, in low reach (EN 301 549 8.3)."""
+LOWEST_REACH_MM, HIGHEST_REACH_MM = 800, 1100
+"""Above the floor, in low reach (EN 301 549 8.3.0 and ISO 21542)."""
 
 SMALLEST_CAPITAL_MM = 7.3
 """At 600 mm and 100 %: 0.7 degrees of sight (EN 301 549 5.1.4)."""
 
-TEXT_CONTRAST = {"standard": 7.0, "contrast": 15.0}
-SIGN_CONTRAST = {"standard": 3.0, "contrast": 15.0}
+TEXT_CONTRAST: dict[ThemeName, float] = {"standard": 7.0, "contrast": 15.0, "white": 15.0}
+SIGN_CONTRAST: dict[ThemeName, float] = {"standard": 3.0, "contrast": 15.0, "white": 15.0}
 CODE_SIDE = 1 / 10
 """Of the viewing distance."""
 
-_WORD = re.compile(r"[^\W_]+")
+RING_MM = 2.0
+RING_CHANGE_MM = 1.0
+"""Of the ring's width, what was another colour before: a border may become a part of the ring. More
+than the 2 CSS pixels of WCAG 2.2, 2.4.13."""
+
+RING_CONTRAST = 3.0
+
+SIGN_DIFFERENCE = 0.25
+"""Of the ink of two signs, what must differ in shape, for those who see no colours."""
+
+STATE_CONTRAST = 3.0
+"""Between the fills of what is chosen and what is not, by lightness alone (WCAG 1.4.11)."""
+
 _BLEEDING = 1.5
 """Pixels that antialiased letters may reach over their box."""
 
@@ -64,6 +96,11 @@ def wrong_with(
         *pale_borders(sheet),
         *words_of_nobody(sheet),
         *unread_codes(sheet),
+        *unnamed_controls(sheet),
+        *labels_not_in_names(sheet),
+        *unheard_texts(sheet),
+        *wrong_languages(sheet),
+        *faint_ring(sheet),
     ]
 
 
@@ -109,90 +146,99 @@ def stands_on(widget: QWidget, card: Card) -> bool:
 
 def small_targets(sheet: ShownSheet, text_size: TextSize) -> Iterator[str]:
     least = TARGET_MM[text_size]
-    x, y = sheet.px_per_mm
-    for button in sheet.buttons:
-        width, height = button.width() / x, button.height() / y
-        if min(width, height) < least:
-            yield f"{name(button)} is {width:.1f} × {height:.1f} mm, less than {least}"
+    for found in target_sides(sheet):
+        if found.value < least:
+            yield f"{found.what} has a side of {found.value:.1f} mm, less than {least}"
 
 
 def narrow_gaps(sheet: ShownSheet) -> Iterator[str]:
-    x, y = sheet.px_per_mm
-    for one, another in combinations(sheet.buttons, 2):
-        a, b = sheet.box_of(one), sheet.box_of(another)
-        beside = max(a.x(), b.x()) - min(a.x() + a.width(), b.x() + b.width())
-        below = max(a.y(), b.y()) - min(a.y() + a.height(), b.y() + b.height())
-        if beside / x < GAP_MM and below / y < GAP_MM:
-            yield (
-                f"{name(one)} and {name(another)} are only"
-                f" {max(beside / x, below / y):.1f} mm apart"
-            )
+    for found in gaps(sheet):
+        if found.value < GAP_MM:
+            yield f"{found.what} are only {found.value:.1f} mm apart"
 
 
 def high_controls(sheet: ShownSheet, tiles_may_be_high: bool) -> Iterator[str]:
-    """In low reach, what is above the reach; tiles may be if their words leave no other way."""
+    """In low reach, what is out of it: all controls are between 800 and 1,100 mm above the floor,
+    or all in the lower half; tiles may be higher if their words leave no other way."""
     if sheet.page.session.reach != "low":
         return
-    limit = highest_reachable(sheet)
-    for button in sheet.buttons:
-        top = sheet.box_of(button).y()
-        if top < limit and not (tiles_may_be_high and isinstance(button, TileButton)):
-            yield f"{name(button)} begins at {top} of {sheet.size.height()}, above {limit}"
-
-
-def highest_reachable(sheet: ShownSheet) -> int:
-    """Pixels from the top: 1,100 mm above the floor, or the middle if that is higher."""
-    height = sheet.size.height()
-    reach_mm = HIGHEST_REACH_MM - sheet.content.screen.bottom_edge_mm
-    return min(height // 2, int(height - reach_mm * sheet.px_per_mm[1]))
+    pixel = 1 / sheet.px_per_mm[1]
+    half = middle_above_floor(sheet)
+    faults: list[list[str]] = [[], []]
+    tops, bottoms = tops_above_floor(sheet), bottoms_above_floor(sheet)
+    for button, top, bottom in zip(sheet.buttons, tops, bottoms, strict=True):
+        if tiles_may_be_high and isinstance(button, TileButton):
+            continue
+        where = f"{top.what} is from {bottom.value:.0f} to {top.value:.0f} mm above the floor"
+        if top.value > HIGHEST_REACH_MM + pixel or bottom.value < LOWEST_REACH_MM - pixel:
+            faults[0].append(where)
+        if top.value > half + pixel:
+            faults[1].append(f"{where}, and the middle is at {half:.0f}")
+    yield from min(faults, key=len)
 
 
 def small_letters(sheet: ShownSheet, text_size: TextSize) -> Iterator[str]:
     distance = sheet.content.screen.viewing_distance_mm
     least = SMALLEST_CAPITAL_MM * distance / 600 * text_size / 100
-    smallest = smallest_capital(sheet.pixels, sheet.texts)
-    if smallest is None:
+    smallest = list(capitals(sheet))
+    if not smallest:
         yield "there is no text at all"
-    elif (height := smallest[0] / sheet.px_per_mm[1]) < least:
-        yield f"capitals of {smallest[1]!r} are {height:.2f} mm high, less than {least:.2f}"
+    for found in smallest:
+        if found.value < least:
+            yield f"capitals of {found.what} are {found.value:.2f} mm high, less than {least:.2f}"
 
 
 def pale_texts(sheet: ShownSheet) -> Iterator[str]:
-    least = TEXT_CONTRAST[sheet.page.session.theme]
-    for drawn in sheet.texts:
-        if drawn.text.strip():
-            found = contrast(crop(sheet.pixels, drawn.ink))
-            if found < least:
-                yield f"text {drawn.text!r} has a contrast of {found:.2f}, less than {least}"
+    yield from _pale(text_contrasts(sheet), TEXT_CONTRAST[sheet.page.session.theme])
 
 
 def pale_signs(sheet: ShownSheet) -> Iterator[str]:
-    """Icons; not the institution's logo and the pictures of articles."""
-    least = SIGN_CONTRAST[sheet.page.session.theme]
-    for drawn in sheet.pictures:
-        if not isinstance(drawn.widget, HeaderBand | Picture):
-            found = contrast(crop(sheet.pixels, drawn.box))
-            if found < least:
-                yield f"an icon of {name(drawn.widget)} has {found:.2f}, less than {least}"
+    yield from _pale(sign_contrasts(sheet), SIGN_CONTRAST[sheet.page.session.theme])
 
 
 def pale_borders(sheet: ShownSheet) -> Iterator[str]:
     """Around a button: its border or its fill against what lies around it."""
-    least = SIGN_CONTRAST[sheet.page.session.theme]
-    for button in sheet.buttons:
-        box = sheet.box_of(button)
-        middle = box.center().y()
-        depth = round(sheet.px_per_mm[0] * 2)
-        edge = QRectF(box.x() - depth, middle, depth * 2, 1)
-        found = contrast(crop(sheet.pixels, edge))
-        if found < least:
-            yield f"the edge of {name(button)} has {found:.2f}, less than {least}"
+    yield from _pale(edge_contrasts(sheet), SIGN_CONTRAST[sheet.page.session.theme])
+
+
+def _pale(contrasts: Iterable[Found], least: float) -> Iterator[str]:
+    for found in contrasts:
+        if found.value < least:
+            yield f"{found.what} has a contrast of {found.value:.2f}, less than {least}"
+
+
+def faint_ring(sheet: ShownSheet) -> Iterator[str]:
+    """The focus ring of one control of the sheet."""
+    button = one_control(sheet)
+    if button is not None:
+        yield from wrong_with_ring(ring_around(sheet, button))
+
+
+def one_control(sheet: ShownSheet) -> QPushButton | None:
+    """Always the same one of this sheet, another one of another sheet; None where there is none."""
+    chance = random.Random(f"{sheet.page.id} {sheet.page.session} {sheet.number}")
+    return chance.choice(sheet.buttons) if sheet.buttons else None
+
+
+def wrong_with_ring(ring: Ring) -> Iterator[str]:
+    if ring.width_mm < RING_MM:
+        yield f"the ring around {ring.what} is {ring.width_mm:.1f} mm wide, less than {RING_MM}"
+    if ring.changed_mm < RING_CHANGE_MM:
+        yield f"only {ring.changed_mm:.1f} mm of the ring around {ring.what} were not there before"
+    for side, found in (("inside", ring.inside), ("outside", ring.outside)):
+        if found < RING_CONTRAST:
+            yield (
+                f"the ring around {ring.what} has a contrast of {found:.2f} with what is {side}"
+                f" of it, less than {RING_CONTRAST}"
+            )
 
 
 def words_of_nobody(sheet: ShownSheet) -> Iterator[str]:
     """Words on the screen that are not on the page: broken ones, or put there by a view."""
     known = {word for words in all_words(sheet.page) for word in words_in(words.text)}
     known |= {str(sheet.number), str(sheet.of)}
+    if isinstance(sheet.page, StillTherePage):
+        known.add(str(sheet.page.seconds_left))
     for drawn in sheet.texts:
         for word in words_in(drawn.text):
             if word not in known:
@@ -202,23 +248,36 @@ def words_of_nobody(sheet: ShownSheet) -> Iterator[str]:
 def lost_words(page: AnyPage, sheets: Iterable[set[str]]) -> Iterator[str]:
     """What stands on the page and on none of its sheets."""
     drawn = set().union(*sheets)
+    if isinstance(page, AttractPage) and any(_is_on(drawn, fewer) for fewer in _with_less(page)):
+        return
     for words in seen_on(page):
         if missing := [word for word in words_in(words.text) if word not in drawn]:
             yield f"{missing} of {words.text!r} are on no sheet"
 
 
+def _is_on(drawn: set[str], page: AnyPage) -> bool:
+    return all(drawn.issuperset(words_in(words.text)) for words in seen_on(page))
+
+
+def _with_less(page: AttractPage) -> Iterator[AttractPage]:
+    """The same with fewer rows, as long as there is one and it says how many are missing."""
+    for missing, more in enumerate(page.left_out[: len(page.rows) - 1], start=1):
+        yield replace(page, rows=page.rows[:-missing], more=more, left_out=())
+
+
 def drawn_words(sheet: ShownSheet) -> set[str]:
-    return {word for drawn in sheet.texts for word in words_in(drawn.text)}
+    """Words that stand on a sheet; a control that shows only its sign has them in its name."""
+    written = {drawn.widget for drawn in sheet.texts if drawn.text.strip()}
+    signs = [button for button in sheet.buttons if button not in written]
+    texts = [*(drawn.text for drawn in sheet.texts), *(each.accessibleName() for each in signs)]
+    return {word for text in texts for word in words_in(text)}
 
 
 def unread_codes(sheet: ShownSheet) -> Iterator[str]:
     """Codes that a telephone would not read, or not from where people stand."""
-    pictures = [widget for widget in sheet.widgets if isinstance(widget, QrPicture)]
-    if not pictures:
-        return
-    assert isinstance(sheet.page, OfficePage)
-    assert sheet.page.code is not None
-    for picture in pictures:
+    for picture in code_pictures(sheet):
+        assert isinstance(sheet.page, OfficePage)
+        assert sheet.page.code is not None
         box = sheet.box_of(picture)
         yield from wrong_with_code(sheet, QRectF(box), len(sheet.page.code.squares))
         around = sheet.px_per_mm[0] * 20
@@ -242,57 +301,18 @@ def wanted_payload(sheet: ShownSheet) -> str:
 
 def wrong_with_code(sheet: ShownSheet, box: QRectF, count: int) -> Iterator[str]:
     """Its size, its colours and the quiet zone around it, by pixels."""
-    found = crop(sheet.pixels, box)
-    black = (found == 0).all(axis=2)
-    white = (found == 255).all(axis=2)
-    if sheet.page.session.theme == "standard" and not (black | white).all():
-        yield "the code is not black on white"
-    if sheet.page.session.theme == "contrast":
-        # The paper of the code is the only white; black is around it as well.
-        found = found[np.ix_(white.any(axis=1), white.any(axis=0))]
-        black, white = (found == 0).all(axis=2), (found == 255).all(axis=2)
-        inner = count / (count + 2 * QUIET_ZONE) * found.shape[0]
-        left = top = round((found.shape[0] - inner) / 2)
-        square, quiet = inner / count, left
-    else:
-        rows, columns = np.flatnonzero(black.any(axis=1)), np.flatnonzero(black.any(axis=0))
-        top, left = rows[0], columns[0]
-        square = (rows[-1] - top + 1) / count
-        quiet = round(square * QUIET_ZONE)
-    if square != int(square):
-        yield f"a square of the code is {square:.2f} pixels wide"
-    around = white.copy()
-    around[top : top + round(square * count), left : left + round(square * count)] = True
-    if top < quiet or left < quiet or not around.all():
-        yield f"the quiet zone of the code is not white for {quiet} pixels"
+    code = code_in(sheet, box, count)
     distance = sheet.content.screen.viewing_distance_mm
-    square_mm = square / max(sheet.px_per_mm)
-    if square_mm * count < distance * CODE_SIDE:
-        yield f"the code is {square_mm * count:.1f} mm wide"
-    if square_mm < distance / DISTANCE_IN_MODULES - 1e-6:
-        yield f"a square of the code is {square_mm:.2f} mm wide"
-
-
-def all_words(part: object) -> Iterator[Words]:
-    """Every word that a page knows, seen or not."""
-    if isinstance(part, Words):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from all_words(each)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            if not (isinstance(part, DayRow) and field.name == "said"):
-                yield from all_words(getattr(part, field.name))
-
-
-def words_in(text: str) -> list[str]:
-    return _WORD.findall(text)
-
-
-def name(widget: QWidget) -> str:
-    said = widget.objectName() or (widget.text() if hasattr(widget, "text") else "")
-    return f"{type(widget).__name__}({said[:40]})"
+    if not code.is_black_on_white:
+        yield "the code is not black on white"
+    if code.square_px != int(code.square_px):
+        yield f"a square of the code is {code.square_px:.2f} pixels wide"
+    if code.quiet < QUIET_ZONE:
+        yield f"the quiet zone of the code is only {code.quiet:.1f} squares wide"
+    if code.side_mm < distance * CODE_SIDE:
+        yield f"the code is {code.side_mm:.1f} mm wide"
+    if code.square_mm < distance / DISTANCE_IN_MODULES - 1e-6:
+        yield f"a square of the code is {code.square_mm:.2f} mm wide"
 
 
 def numbers(box: QRect | QRectF) -> str:

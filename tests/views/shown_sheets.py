@@ -85,7 +85,9 @@ def shown_sheets(
     content: Content, visit: Visit, size: QSize, now: datetime
 ) -> Generator[ShownSheet]:
     """Every sheet of the page of this visit. Each is gone once the next one is asked for."""
-    shown = page(content, visit.after(TurnTo(0)), now)
+    # Turning a sheet would answer whether the visitor is still there.
+    begun = visit.after(TurnTo(0)) if visit.asked_until is None else visit
+    shown = page(content, begun, now)
     frame = frame_for(shown, theme_for(content, size, shown.session))
     # Laid out and painted as on a screen, but into memory only.
     frame.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

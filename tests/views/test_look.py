@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.running.look import theme_for
-from kiosk.views.theme import FAMILY, Panel, Role, Theme, standard_palette
+from kiosk.views.panel import Panel
+from kiosk.views.theme import FAMILY, Role, Theme, standard_palette
 from kiosk.visit.visit import Session, TextSize
 from tests.examples import institution
 from tests.views.pixels import pixels_of
