@@ -10,10 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.running.clock import Clock, SetClock, SystemClock, today
+from kiosk.running.headset import Headset
+from kiosk.running.reader import Reader
+from kiosk.running.speech import Speech
 from kiosk.running.stage import Stage
 from kiosk.running.supply import content_of_day, content_to_show, state_folder
 from kiosk.views.fonts import load_fonts
@@ -40,8 +43,11 @@ def run(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
         clock = SetClock(moment.replace(tzinfo=ZoneInfo(content.timezone)))
     application = QApplication(["kiosk"])
     load_fonts()
-    stage = Stage(content, clock)
-    application.installEventFilter(stage)
+    speech = Speech(content.languages, folder)
+    stage = Stage(content, clock, Reader(speech, content.recordings))
+    stage.attend(application)
+    headset = Headset(application)
+    headset.plugged.connect(stage.headset_plugged)
     sys.excepthook = _home_after_error(stage)
     if windowed is not None:
         stage.resize(windowed)
@@ -51,7 +57,12 @@ def run(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
         screen: QRect = application.primaryScreen().geometry()
         stage.setGeometry(screen)
         stage.showFullScreen()
-    return application.exec()
+    QTimer.singleShot(0, speech.begin)
+    QTimer.singleShot(0, headset.begin)
+    try:
+        return application.exec()
+    finally:
+        speech.close()
 
 
 def _write_log_to(folder: Path) -> None:

@@ -11,6 +11,10 @@ class Clock(Protocol):
 
     def now(self) -> datetime: ...
 
+    def uptime_s(self) -> float:
+        """Seconds that only grow, whatever is done to the clock on the wall."""
+        ...
+
 
 class SystemClock:
     """The machine's own clock, read in the content's zone."""
@@ -20,6 +24,9 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(self._zone)
+
+    def uptime_s(self) -> float:
+        return time.monotonic()
 
 
 class SetClock:
@@ -33,6 +40,9 @@ class SetClock:
         gone = timedelta(seconds=time.monotonic() - self._set_at)
         zone = self._moment.tzinfo
         return (self._moment.astimezone(ZoneInfo("UTC")) + gone).astimezone(zone)
+
+    def uptime_s(self) -> float:
+        return time.monotonic()
 
 
 def today() -> date:

@@ -1,85 +1,194 @@
 """Keeps the visit and shows the page of now."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.content.model import Content
+from kiosk.content.model import Content, KeyUse
 from kiosk.running.clock import Clock
+from kiosk.running.focus import neighbour
 from kiosk.running.idle import Idle
+from kiosk.running.keys import KeyMap, Keys
 from kiosk.running.look import frame_for, theme_for
+from kiosk.running.reader import Reader
+from kiosk.running.touch import Touch
+from kiosk.views.accessible import announce_page, title_of
 from kiosk.views.frame import Frame
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage
-from kiosk.visit.visit import Back, Start, Visit, Wish
+from kiosk.visit.visit import (
+    AskWhetherThere,
+    AtAids,
+    Back,
+    ChooseVolume,
+    EndVisit,
+    Go,
+    ReadAloud,
+    Silence,
+    Start,
+    StayHere,
+    Visit,
+    Wake,
+    Wish,
+    entrance,
+)
 
 _LONGEST_PAUSE_S = 10
 """Between looks at the clock: after a jump or a suspend, what is shown is right within this."""
 
-_VISITOR_EVENTS = frozenset(
-    {
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TouchEnd,
-        QEvent.Type.KeyPress,
-    }
-)
-
-_KEYS: dict[Qt.Key, Wish] = {
-    Qt.Key.Key_Escape: Back(),
-    Qt.Key.Key_Backspace: Back(),
-    Qt.Key.Key_Home: Start(),
-}
+_MOVES: frozenset[KeyUse] = frozenset({"next", "previous", "up", "down"})
 
 
 class Stage(QWidget):
     """The window. An equal page changes nothing; the same kind of page in the same session is
     shown in place; anything else is a new frame."""
 
-    def __init__(self, content: Content, clock: Clock) -> None:
+    def __init__(self, content: Content, clock: Clock, reader: Reader | None = None) -> None:
         super().__init__()
         self._content = content
         self._clock = clock
-        self._idle = Idle(content.idle, clock.now())
+        self._idle = Idle(content.idle, clock.uptime_s())
+        self._reader = reader or Reader()
+        self._reader.changed.connect(self.look_at_clock)
+        self._reader.finished.connect(self._wait_longer)
         self.visit = Visit.fresh(content)
         self._page: AnyPage | None = None
         self._frame: Frame | None = None
+        self._focus_before_question = ("", False)
+        self._has_visitor = False
+        self._has_answered = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setWindowTitle(content.organisation.name[content.first_language])
+        self.touch = Touch(clock.uptime_s, px_per_mm=1.0)
+        self.touch.pressed.connect(self._reader.stop)
+        self.touch.somebody.connect(self._somebody_touches)
+        self.touch.woken.connect(self._wake)
+        by_scan_code = QApplication.platformName() in ("xcb", "wayland")
+        self.keys = Keys(KeyMap(content.keys, by_scan_code))
+        self.keys.pressed.connect(self._key_pressed)
+
+    def attend(self, application: QApplication) -> None:
+        """Take all touches and keys of the application from now on."""
+        application.installEventFilter(self.touch)
+        application.installEventFilter(self.keys)
 
     def want(self, wish: Wish) -> None:
         """A visitor's wish comes true."""
-        self._idle.touched(self._clock.now())
-        self.visit = self.visit.after(wish)
-        self._show(self._clock.now())
+        self._has_visitor = True
+        self._reader.stop()
+        self._idle.touched(self._clock.uptime_s())
+        self._become(self.visit.after(wish), wish)
+
+    def headset_plugged(self, is_in: bool) -> None:
+        """A plug in the socket is a wish to hear; drawn, nobody else shall hear the rest."""
+        self._key_pressed("headset-in" if is_in else "headset-out")
 
     def look_at_clock(self) -> None:
-        """Show what is true now; end a visit that was left."""
-        now = self._clock.now()
-        if self._idle.is_over(now) and self.visit != Visit.fresh(self._content):
-            self.visit = Visit.fresh(self._content)
+        """Show what is true now; ask a silent visitor, and end the visit of one who has left."""
+        now, uptime_s = self._clock.now(), self._clock.uptime_s()
+        if self._reader.is_speaking or self.touch.is_finger_down:
+            self._wait_longer()
+        elif self._has_answered:
+            self.want(StayHere())
+        self._look_for_visitor(now, uptime_s)
         self._show(now)
+        self._timer.start(round(self._pause_s(now, uptime_s) * 1000) + 1)
+
+    def _pause_s(self, now: datetime, uptime_s: float) -> float:
         to_next_minute = 60 - now.second - now.microsecond / 1e6
-        self._timer.start(round(min(_LONGEST_PAUSE_S, to_next_minute) * 1000) + 1)
+        longest = _LONGEST_PAUSE_S if self.visit.asked_until is None else 1.0
+        return min(longest, to_next_minute, self._idle.next_change_s(uptime_s))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notices that somebody is there; installed on the application."""
-        if event.type() in _VISITOR_EVENTS:
-            self._idle.touched(self._clock.now())
-        return False
+    def _look_for_visitor(self, now: datetime, uptime_s: float) -> None:
+        presence = self._idle.presence(uptime_s)
+        if presence == "here" or self.visit.is_nobodys:
+            return
+        if presence == "gone" or not self._has_visitor:
+            self._has_visitor = False
+            self._become(self.visit.after(EndVisit(self._content.first_language)), None)
+        elif self.visit.asked_until is None:
+            self._focus_before_question = self._focus()
+            question = AskWhetherThere(self._until(now))
+            self._become(self.visit.after(question), question)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that no button takes: back, and to the first page."""
-        wish = _KEYS.get(Qt.Key(event.key()))
-        if wish is not None:
-            self.want(wish)
+    def _until(self, now: datetime) -> datetime:
+        return now + timedelta(seconds=self._content.idle.answer_within_s)
+
+    def _wait_longer(self) -> None:
+        """Somebody is here: the pause begins anew, and so does the time to answer."""
+        uptime_s = self._clock.uptime_s()
+        if self.visit.asked_until is None:
+            self._idle.touched(uptime_s)
+            return
+        self._idle.asked(uptime_s)
+        self.visit = self.visit.after(AskWhetherThere(self._until(self._clock.now())))
+
+    def _somebody_touches(self) -> None:
+        """On the question, a finger means to stay wherever it is, but for the button that leaves:
+        so it is an answer once it is lifted."""
+        self._has_visitor = True
+        self._wait_longer()
+        if self.visit.asked_until is not None:
+            self._has_answered = True
+            self._timer.start(0)
+
+    def _wake(self) -> None:
+        self.want(Wake())
+
+    def _key_pressed(self, use: KeyUse | None) -> None:
+        self._has_visitor = True
+        self._reader.stop()
+        asked = self.visit.asked_until is not None
+        self._wait_longer()
+        if use == "headset-out":
+            self.want(Silence())
+        elif self.visit.is_nobodys:
+            self.want(Wake())
+            if use in ("read", "headset-in"):
+                self.want(ReadAloud())
+        elif use in _MOVES and use is not None:
+            self._move_focus(use)
+        elif use == "select":
+            self._select()
+        elif asked:
+            self.want(StayHere())
+        elif use is not None:
+            self._want_by_key(use)
+
+    def _want_by_key(self, use: KeyUse) -> None:
+        volume = self.visit.session.volume
+        wishes: dict[KeyUse, Wish] = {
+            "back": Back(),
+            "start": Start(),
+            "help": Go(AtAids()),
+            "read": ReadAloud(),
+            "headset-in": ReadAloud(),
+            "silence": Silence(),
+            "louder": ChooseVolume(volume + 1),
+            "quieter": ChooseVolume(volume - 1),
+        }
+        self.want(wishes[use])
+
+    def _move_focus(self, use: KeyUse) -> None:
+        if self._frame is None:
+            return
+        focused = self._frame.focused()
+        start = focused if focused is not None and focused.came_by_keys else None
+        control = neighbour(self._frame.controls(), start, use)
+        if control is not None:
+            control.take_focus(by_keys=True)
+            self._say_focused()
+
+    def _select(self) -> None:
+        focused = self._frame.focused() if self._frame is not None else None
+        if focused is not None:
+            focused.click()
+        else:
+            self._move_focus("next")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drop_frame()
@@ -91,35 +200,101 @@ class Stage(QWidget):
             painter.fillRect(self.rect(), self._frame.theme.palette.paper)
             painter.end()
 
-    def _show(self, now: datetime) -> None:
-        shown = page(self._content, self.visit, now)
+    def _become(self, visit: Visit, wish: Wish | None) -> None:
+        """Another visit is shown, and read aloud to those who want that."""
+        self._has_answered = False
+        before, self.visit = self.visit, visit
+        self._show(self._clock.now(), before, wish)
+        self._read(before, wish)
+
+    def _show(self, now: datetime, before: Visit | None = None, wish: Wish | None = None) -> None:
+        shown = page(self._content, self.visit, now, self._reader.languages)
+        self.touch.only_wakes = self.visit.is_nobodys
         if shown == self._page and self._frame is not None:
             return
-        before, self._page = self._page, shown
+        last, self._page = self._page, shown
         in_place = (
             self._frame is not None
-            and type(before) is type(shown)
-            and before is not None
-            and (before.id, before.session) == (shown.id, shown.session)
+            and last is not None
+            and type(last) is type(shown)
+            and (last.id, last.session) == (shown.id, shown.session)
         )
         if in_place and self._frame is not None:
             self._frame.show_page(shown)
-            return
-        focused = self._frame.focused_name() if self._frame is not None else ""
-        by_keys = self._frame is not None and self._frame.focused_by_keys()
+            if last is not None and last.first != shown.first:
+                announce_page(self._frame.view)
+        else:
+            self._show_anew(shown, last, before, wish)
+        if before is not None and before != self.visit:
+            self.touch.page_changed()
+
+    def _show_anew(
+        self, shown: AnyPage, last: AnyPage | None, before: Visit | None, wish: Wish | None
+    ) -> None:
+        """The page in a new frame, which has the focus where it makes sense."""
         old = self._frame
-        theme = theme_for(self._content, self.size(), shown.session)
-        frame = frame_for(shown, theme)
+        focus, by_keys = self._focus_for(shown, last, before, wish)
+        frame = frame_for(shown, theme_for(self._content, self.size(), shown.session))
+        self.touch.px_per_mm = frame.theme.panel.px_per_mm
         frame.setParent(self)
         frame.setGeometry(self.rect())
         frame.wants.connect(self.want)
         frame.show_page(shown)
         frame.show()
-        frame.focus(focused, by_keys)
         self._frame = frame
         if old is not None:
             old.hide()
             old.deleteLater()
+        self.setWindowTitle(title_of(frame.view))
+        announce_page(frame.view, urgent=isinstance(wish, AskWhetherThere))
+        frame.focus(focus, by_keys)
+
+    def _focus_for(
+        self, shown: AnyPage, last: AnyPage | None, before: Visit | None, wish: Wish | None
+    ) -> tuple[str | Wish, bool]:
+        """What gets the focus on a new page, by its name or its wish, and whether it shows a ring:
+        what had it before, the way one has come back from, else the page's first control."""
+        if self._frame is None or last is None:
+            return "", False
+        name, by_keys = self._focus()
+        if last.id == shown.id:
+            return name, by_keys
+        if before is not None and before.asked_until is not None:
+            return self._focus_before_question
+        if before is not None and isinstance(wish, Back):
+            return Go(entrance(before.here)), by_keys
+        return "", by_keys
+
+    def _focus(self) -> tuple[str, bool]:
+        """The name of what has the focus, and whether it shows a ring; no name if nothing has."""
+        focused = self._frame.focused() if self._frame is not None else None
+        return (focused.objectName(), focused.came_by_keys) if focused is not None else ("", False)
+
+    def _read(self, before: Visit, wish: Wish | None) -> None:
+        """What is heard after a wish: a new page whole, else what has changed."""
+        if self._page is None:
+            return
+        session = self.visit.session
+        asked = isinstance(wish, AskWhetherThere)
+        if not (session.aloud or asked) or self.visit.is_nobodys:
+            return
+        new = isinstance(wish, ReadAloud) or (
+            (self.visit.history, session.language) != (before.history, before.session.language)
+        )
+        if new or asked or before.asked_until is not None:
+            sheet = self._frame.view.sheet if self._frame is not None else (1, 1)
+            self._reader.read_page(self._page, sheet)
+        elif isinstance(wish, ChooseVolume):
+            self._reader.read_volume(self._page)
+        else:
+            self._say_focused()
+
+    def _say_focused(self) -> None:
+        focused = self._frame.focused() if self._frame is not None else None
+        if focused is None or focused.control is None or self._page is None:
+            return
+        if self.visit.session.aloud:
+            self._reader.read_control(focused.control, self._page)
 
     def _drop_frame(self) -> None:
         if self._frame is not None:

@@ -1,33 +1,45 @@
-"""When a visitor is taken to have gone."""
-
-from datetime import timedelta
+"""When a visitor is asked whether they are still there, and when they are taken to have gone."""
 
 import pytest
 
 from kiosk.content import model
-from kiosk.running.idle import Idle
-from tests.examples import at
+from kiosk.running.idle import Idle, Presence
 
-NOON = at("2026-11-23 12:00")
+LIMITS = model.Idle(ask_after_s=90, answer_within_s=30)
 
 
-@pytest.mark.parametrize(("pause_s", "gone"), [(0, False), (119, False), (120, True), (9000, True)])
-def test_the_pause_after_which_a_visitor_has_gone(pause_s: int, gone: bool) -> None:
-    idle = Idle(model.Idle(ask_after_s=90, answer_within_s=30), NOON)
-    assert idle.is_over(NOON + timedelta(seconds=pause_s)) == gone
+@pytest.mark.parametrize(
+    ("pause_s", "presence"),
+    [(0, "here"), (89, "here"), (90, "silent"), (119, "silent"), (120, "gone"), (9000, "gone")],
+)
+def test_a_pause_is_first_asked_about_and_then_ends_the_visit(
+    pause_s: int, presence: Presence
+) -> None:
+    assert Idle(LIMITS, 1000.0).presence(1000.0 + pause_s) == presence
 
 
 def test_a_touch_begins_the_pause_anew_any_number_of_times() -> None:
-    idle, now = Idle(model.Idle(), NOON), NOON
+    idle, uptime_s = Idle(LIMITS, 0.0), 0.0
     for _ in range(50):
-        now += timedelta(seconds=119)
-        assert not idle.is_over(now)
-        idle.touched(now)
-    assert idle.is_over(now + timedelta(seconds=120))
+        uptime_s += 89
+        assert idle.presence(uptime_s) == "here"
+        idle.touched(uptime_s)
+    assert idle.presence(uptime_s + 90) == "silent"
 
 
-def test_daylight_saving_ends_no_visit() -> None:
-    """An hour is skipped on the wall, not in the lobby."""
-    before = at("2026-03-29 01:59:50").astimezone()
-    idle = Idle(model.Idle(), before)
-    assert not idle.is_over(before + timedelta(seconds=20))
+def test_the_time_to_answer_begins_anew_as_often_as_it_must() -> None:
+    idle, uptime_s = Idle(LIMITS, 0.0), 90.0
+    for _ in range(50):
+        idle.asked(uptime_s)
+        uptime_s += 29
+        assert idle.presence(uptime_s) == "silent"
+    assert idle.presence(uptime_s + 1) == "gone"
+
+
+@pytest.mark.parametrize(("pause_s", "seconds"), [(0, 90), (60, 30), (90, 30), (119.5, 0.5)])
+def test_the_next_look_comes_when_something_changes(pause_s: float, seconds: float) -> None:
+    assert Idle(LIMITS, 0.0).next_change_s(pause_s) == seconds
+
+
+def test_nobody_is_waited_for_without_end() -> None:
+    assert Idle(LIMITS, 0.0).next_change_s(500) == float("inf")
