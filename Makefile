@@ -4,18 +4,18 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run test check check-all pictures phrases bundle bundle-test bench clean lock
+.PHONY: help setup packages run test check check-all accessibility-report pictures phrases bundle bundle-test bench clean lock
 
 BIN := .venv/bin
 READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-# What Qt's wheel expects of a Debian system, what the tests of real windows start,
-# and what PyInstaller calls.
+# What Qt's wheel expects of a Debian system; the voice and what plays it; what the tests of real
+# windows and of assistive technology start; and what PyInstaller calls.
 DEBIAN_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 \
   libfreetype6 libglib2.0-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 \
   libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 \
-  xvfb openbox xdotool binutils
+  espeak-ng alsa-utils xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi binutils
 
 # The first Python from 3.11 to 3.13 on the path; nothing if there is none.
 define find_python
@@ -96,6 +96,10 @@ check-all: export KIOSK_WHOLE_MATRIX := 1
 check-all: setup ## every page in every language, size, theme, reach and orientation (long)
 	@$(BIN)/kiosk check data
 	$(BIN)/pytest
+
+accessibility-report: export QT_QPA_PLATFORM := offscreen
+accessibility-report: setup ## docs/accessibility.md: every requirement with what was measured (long)
+	@$(BIN)/python -m tests.accessibility_report docs/accessibility.md
 
 pictures: export QT_QPA_PLATFORM := offscreen
 pictures: setup ## pictures/: every page as a PNG, and a contact sheet

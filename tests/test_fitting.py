@@ -1,0 +1,56 @@
+"""What a clerk is told about the screen that nobody is using, before it is published."""
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.model import Content, Phone, Text
+from kiosk.fitting import Misfit, misfits
+from tests.examples import at, institution
+from tests.views.shown_sheets import on_screen
+
+NOON = at("2026-11-23 12:00")
+LABEL = {"pl": "telefon zaufania, także w nocy i w święta"}
+
+
+def small(content: Content) -> Content:
+    return on_screen(content, width_mm=420, height_mm=262)
+
+
+def at_rest(content: Content) -> list[Misfit]:
+    """Without what is too large anywhere."""
+    return [each for each in misfits(content, NOON) if "nobody is using" in each.says]
+
+
+def with_name(content: Content, name: Text) -> Content:
+    offices = list(content.offices)
+    offices[1] = msgspec.structs.replace(offices[1], short_name=name)
+    return msgspec.structs.replace(content, offices=tuple(offices))
+
+
+def test_good_content_has_nothing_to_tell(sample: Content, qapp: QApplication) -> None:
+    assert at_rest(sample) == []
+    assert at_rest(small(sample)) == []
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_more_numbers_than_fit_are_told_though_it_is_noon(count: int, qapp: QApplication) -> None:
+    numbers = tuple(Phone(f"116 12{number}", "116", label=LABEL) for number in range(count))
+    content = msgspec.structs.replace(institution(6), after_hours=numbers)
+    assert at_rest(content) == []
+    told = at_rest(small(content))
+    assert {(each.file, each.keys, each.severity) for each in told} == (
+        {("kiosk.yaml", ("after_hours",), "error")} if count == 6 else set()
+    )
+
+
+def test_a_word_that_would_be_divided_is_told_of_any_office(qapp: QApplication) -> None:
+    """Also of one that is not among the first, and in the language it is written in."""
+    word = "wielkomiejskoprzeciwpowodziowoadministracyjna"
+    content = with_name(institution(24), {"pl": f"Pomoc {word}", "en": "Help"})
+    assert at_rest(content) == []
+    (told,) = at_rest(small(content))
+    assert told.file == "offices/office-1.yaml"
+    assert told.keys == ("short_name", "pl")
+    assert told.values == {"word": word}
+    assert told.severity == "warning"
