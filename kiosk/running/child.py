@@ -8,10 +8,29 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 _CLOSING_MS = 1000
 """How long a program that was killed may take to be gone when the kiosk itself ends."""
+
+
+_LIBRARIES = "LD_LIBRARY_PATH"
+_OWN_LIBRARIES = f"{_LIBRARIES}_ORIG"
+"""Where a bundle's starter keeps what it found there before it put the bundle's libraries first."""
+
+
+def systems_environment() -> QProcessEnvironment:
+    """The environment as it was before the bundle started: a program of the system that got the
+    bundle's libraries might not start."""
+    environment = QProcessEnvironment.systemEnvironment()
+    if getattr(sys, "frozen", False):
+        before = environment.value(_OWN_LIBRARIES)
+        environment.remove(_OWN_LIBRARIES)
+        if before:
+            environment.insert(_LIBRARIES, before)
+        else:
+            environment.remove(_LIBRARIES)
+    return environment
 
 
 class Ending(NamedTuple):
@@ -38,6 +57,7 @@ class Child(QObject):
         self._process = QProcess(self)
         self._process.setProgram(command[0])
         self._process.setArguments(list(command[1:]))
+        self._process.setProcessEnvironment(systems_environment())
         if sys.platform != "win32":
             # A session of its own has one process group: what the program starts ends with it.
             parameters = QProcess.UnixProcessParameters()
