@@ -10,7 +10,11 @@ from tests.examples import at, institution
 from tests.views.shown_sheets import on_screen
 
 NOON = at("2026-11-23 12:00")
-LABEL = {"pl": "telefon zaufania, także w nocy i w święta"}
+LABEL = {
+    "pl": "telefon zaufania, także w nocy i w święta",
+    "uk": "телефон довіри, також уночі та у свята",
+    "en": "helpline, at night and on holidays too",
+}
 
 
 def small(content: Content) -> Content:

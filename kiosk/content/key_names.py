@@ -6,6 +6,7 @@ from typing import Any, get_args
 from kiosk.content.model import KeyUse
 from kiosk.content.refusal import refusal
 from kiosk.content.suggestions import suggestion
+from kiosk.content.values import written
 
 USES: tuple[str, ...] = get_args(KeyUse)
 
@@ -19,7 +20,7 @@ _SCANNED = re.compile(r"scan-(\d{1,3})")
 def read_key_name(value: Any) -> str:
     """A key by its name in small letters (``f13``, ``a``, ``7``), or as ``scan-191`` by the code
     that a Linux screen system gives it."""
-    name = str(value).strip().lower()
+    name = written(value).lower()
     scanned = _SCANNED.fullmatch(name)
     if _NAMED.fullmatch(name) or (scanned and 0 < int(scanned[1]) <= HIGHEST_SCAN_CODE):
         return name
@@ -32,7 +33,7 @@ def read_key_name(value: Any) -> str:
 
 def read_key_use(value: Any) -> str:
     """What the key is for."""
-    use = str(value).strip()
+    use = written(value)
     if use in USES:
         return use
     raise refusal(

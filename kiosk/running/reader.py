@@ -31,9 +31,10 @@ class Reader(QObject):
         super().__init__()
         self._speech = speech
         self._recordings = recordings or {}
+        self._page_is_unheard = False
         if speech is not None:
             speech.changed.connect(self.changed)
-            speech.finished.connect(self.finished)
+            speech.finished.connect(self._all_said)
 
     @property
     def languages(self) -> frozenset[Language]:
@@ -45,17 +46,30 @@ class Reader(QObject):
         return self._speech is not None and self._speech.is_speaking
 
     def stop(self) -> None:
+        """Be silent at once."""
         if self._speech is not None:
+            is_unheard = self._page_is_unheard
             self._speech.stop()
+            self._page_is_unheard = is_unheard
 
     def read_page(self, page: AnyPage, sheet: tuple[int, int]) -> None:
         self._say(spoken(page, sheet), page.session)
+        self._page_is_unheard = True
 
     def read_control(self, control: Button | Tile, page: AnyPage) -> None:
         self._say([said_of(control, page)], page.session)
+        self._page_is_unheard = False
 
-    def read_volume(self, page: AnyPage) -> None:
-        self._say([said_of_volume(page)], page.session)
+    def read_volume(self, page: AnyPage, sheet: tuple[int, int]) -> None:
+        """How loud it is now; then once more the page that this has interrupted."""
+        is_unheard = self._page_is_unheard
+        rest = spoken(page, sheet) if is_unheard else ()
+        self._say([said_of_volume(page), *rest], page.session)
+        self._page_is_unheard = is_unheard
+
+    def _all_said(self) -> None:
+        self._page_is_unheard = False
+        self.finished.emit()
 
     def _say(self, sentences: Iterable[Sentence], session: Session) -> None:
         if self._speech is not None and session.language in self.languages:

@@ -256,6 +256,8 @@ class Stage(QWidget):
         what had it before, the way one has come back from, else the page's first control."""
         if self._frame is None or last is None:
             return "", False
+        if before is not None and (before.is_nobodys or self.visit.is_nobodys):
+            return "", False
         name, by_keys = self._focus()
         if last.id == shown.id:
             return name, by_keys
@@ -275,6 +277,7 @@ class Stage(QWidget):
         if self._page is None:
             return
         session = self.visit.session
+        sheet = self._frame.view.sheet if self._frame is not None else (1, 1)
         asked = isinstance(wish, AskWhetherThere)
         if not (session.aloud or asked) or self.visit.is_nobodys:
             return
@@ -282,10 +285,9 @@ class Stage(QWidget):
             (self.visit.history, session.language) != (before.history, before.session.language)
         )
         if new or asked or before.asked_until is not None:
-            sheet = self._frame.view.sheet if self._frame is not None else (1, 1)
             self._reader.read_page(self._page, sheet)
         elif isinstance(wish, ChooseVolume):
-            self._reader.read_volume(self._page)
+            self._reader.read_volume(self._page, sheet)
         else:
             self._say_focused()
 

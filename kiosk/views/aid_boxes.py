@@ -1,6 +1,7 @@
 """One aid on a card: its icon, what it does, and its choices below."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,11 +18,15 @@ _NARROWEST_WORDS = 13
 """Of the words beside the icon, in letters' sizes; in less width the icon is left out."""
 
 _HIGH = 1.2
-"""Of a choice that is not dense, in targets."""
+"""Of a choice that is not tight, in targets."""
 
 
-_DENSE = 0.35
-"""Of the padding of a card, above and below a dense aid."""
+_TIGHT = 0.35
+"""Of the padding of a card, above and below a tight aid."""
+
+Density = Literal["roomy", "wrapped", "tight"]
+"""Roomy has each choice in one line; else its words may take two. Tight has little room above and
+below, and choices that are no higher than they must be."""
 
 
 class AidCard(Card):
@@ -50,9 +55,8 @@ class AidCard(Card):
 class AidBoxes:
     """Where the parts of an aid go on a card of that width, from the card's corner.
 
-    Dense is an aid with little room above and below, and choices that are no higher than they must
-    be and whose words may take two lines. Where a sheet holds no more, it is a part of the aid:
-    its heading with the explanation (``is_explained``), or with some of the ``choices``.
+    Where a sheet holds no more, it is a part of the aid: its heading with the explanation
+    (``is_explained``), or with some of the ``choices``.
     """
 
     def __init__(
@@ -61,7 +65,7 @@ class AidBoxes:
         group: AidGroup,
         measured: Mapping[str, TouchButton],
         width: int,
-        is_dense: bool,
+        density: Density,
         is_explained: bool,
         choices: Sequence[Button],
     ) -> None:
@@ -69,7 +73,7 @@ class AidBoxes:
         self.group = group
         self.width = width
         side_room = self._side_room = theme.padding
-        room = self._room = round(theme.padding * (_DENSE if is_dense else 1))
+        room = self._room = round(theme.padding * (_TIGHT if density == "tight" else 1))
         inner = width - side_room * 2
         side = round(theme.unit * 1.6 + theme.text)
         words = inner - side - side_room
@@ -90,7 +94,7 @@ class AidBoxes:
             top += height
         self._words_end = max(top, room + self.icon_box.height())
         shown = [measured[choice.id] for choice in choices]
-        self._rows = _rows(theme, choices, shown, inner, is_dense)
+        self._rows = _rows(theme, choices, shown, inner, density)
 
     @property
     def _between(self) -> int:
@@ -151,13 +155,13 @@ def _rows(
     choices: Sequence[Button],
     measured: Sequence[TouchButton],
     width: int,
-    is_dense: bool,
+    density: Density,
 ) -> list[list[_Choice]]:
     """As few full rows as hold the choices in one line each, all equally wide, or each as wide as
-    its words if that makes one row of them. Dense: the rows that are least high."""
+    its words if that makes one row of them. Wrapped: the rows that are least high."""
     if not choices:
         return []
-    least = theme.target if is_dense else round(theme.target * _HIGH)
+    least = theme.target if density == "tight" else round(theme.target * _HIGH)
 
     def placed(widths: Sequence[int], columns: int) -> list[list[_Choice]]:
         row = [
@@ -171,12 +175,12 @@ def _rows(
     ways: list[list[list[_Choice]]] = []
     for columns in (number for number in range(count, 0, -1) if count % number == 0):
         each = (width - theme.gap * (columns - 1)) // columns
-        if is_dense or max(needed) <= each:
+        if density != "roomy" or max(needed) <= each:
             ways.append(placed([each] * count, columns))
         spare = width - sum(needed) - theme.gap * (columns - 1)
         if columns == count and max(needed) > each and spare >= 0:
             ways.append(placed([own + spare // columns for own in needed], columns))
-    if not is_dense:
+    if density == "roomy":
         return ways[0] if ways else placed([width] * count, 1)
     return min(
         ways,

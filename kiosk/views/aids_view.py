@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
 
-from kiosk.views.aid_boxes import AidBoxes, AidCard
+from kiosk.views.aid_boxes import AidBoxes, AidCard, Density
 from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Writing
 from kiosk.views.theme import Role
@@ -24,11 +24,11 @@ _LOOSEST = 1.15
 
 @dataclass(frozen=True)
 class _Manner:
-    """How many cards stand beside each other, whether their choices may take two lines, how large
-    the title is, and whether an aid may be divided, the words before the choices."""
+    """How many cards stand beside each other and how much room is in them, how large the title is,
+    and whether an aid may be divided, the words before the choices."""
 
     columns: int
-    is_dense: bool = False
+    density: Density = "roomy"
     title: Role = "title"
     may_divide: bool = False
 
@@ -36,18 +36,18 @@ class _Manner:
 _MANNERS = (
     _Manner(2),
     _Manner(1),
-    _Manner(2, is_dense=True),
-    _Manner(1, is_dense=True),
-    _Manner(1, is_dense=True, title="name"),
-    _Manner(1, is_dense=True, title="name", may_divide=True),
+    _Manner(2, "wrapped"),
+    _Manner(1, "wrapped"),
+    _Manner(2, "tight"),
+    _Manner(1, "tight"),
+    _Manner(1, "tight", title="name"),
+    _Manner(1, "tight", title="name", may_divide=True),
 )
 
 
 class AidsView(PageView[AidsPage]):
     def lay_out(self, page: AidsPage, area: QRect) -> set[str]:
-        measured = self._measured(page)
-        spreads = [self._spread(page, measured, area, manner) for manner in _MANNERS]
-        best = min(spreads, key=lambda spread: spread.rank(self.reach.top))
+        best = self._best(page, area)
         if not best.fits:
             self.misfits.append(page.id)
         sheet = self.turn(page, [sheet.first for sheet in best.sheets], area)
@@ -55,6 +55,18 @@ class AidsView(PageView[AidsPage]):
         title = self._title(page, best.manner)
         self.put(title, QRect(area.topLeft(), QSize(area.width(), title.height_in(area.width()))))
         return self._put(best.sheets[sheet])
+
+    def _best(self, page: AidsPage, area: QRect) -> "_Spread":
+        """The manner that suits the page and the screen; none that is less roomy is tried once all
+        aids are on one sheet."""
+        measured = self._measured(page)
+        best = self._spread(page, measured, area, _MANNERS[0])
+        for manner in _MANNERS[1:]:
+            if best.is_enough(self.reach.top) and manner.density != best.manner.density:
+                break
+            spread = self._spread(page, measured, area, manner)
+            best = min(best, spread, key=lambda each: each.rank(self.reach.top))
+        return best
 
     def _title(self, page: AidsPage, manner: _Manner) -> Writing:
         return Writing(self.theme, page.title, manner.title, is_heading=True)
@@ -106,7 +118,7 @@ class AidsView(PageView[AidsPage]):
 
         def boxes(is_explained: bool, choices: Sequence[Button]) -> AidBoxes:
             return AidBoxes(
-                self.theme, group, measured, width, manner.is_dense, is_explained, choices
+                self.theme, group, measured, width, manner.density, is_explained, choices
             )
 
         whole = [boxes(True, group.choices)]
@@ -223,6 +235,10 @@ class _Spread:
         """Where the highest choice of all sheets begins."""
         return min(sheet.highest for sheet in self.sheets)
 
-    def rank(self, reach_top: int) -> tuple[bool, bool, int, int]:
-        """Least is best: few sheets, and choices beside each other."""
-        return not self.fits, self.highest < reach_top, len(self.sheets), self.lines
+    def is_enough(self, reach_top: int) -> bool:
+        return self.fits and len(self.sheets) == 1 and self.highest >= reach_top
+
+    def rank(self, reach_top: int) -> tuple[bool, bool, int, bool, int]:
+        """Least is best: few sheets, room around the words, choices beside each other."""
+        tight = self.manner.density == "tight"
+        return not self.fits, self.highest < reach_top, len(self.sheets), tight, self.lines

@@ -252,5 +252,5 @@ class WakeBand(WishButton):
         for paragraph in lines:
             paragraph.draw(painter, QPointF(self._room * 2 + side, top), ink)
             top += paragraph.height
-        self.draw_ring(painter, ink, theme.radius * 1.6)
+        self.draw_ring(painter, ink, theme.radius * 1.6, on_fill=True)
         painter.end()

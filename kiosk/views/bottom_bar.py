@@ -16,8 +16,9 @@ AIDS = ("read", "text-size")
 """What the controls begin with that change how things are heard and seen; where there is no voice,
 with the second. They stand on the right."""
 
-_MOST_OF_PANEL = 0.3
-"""Of a panel's height, for a bar all of whose buttons have words."""
+_MOST_OF_PANEL, _MOST_IN_LOW_REACH = 0.3, 0.24
+"""Of a panel's height, for a bar all of whose buttons have words; in low reach the page's own
+buttons have to find room in the rest of the lower half."""
 
 _NONE: frozenset[str] = frozenset()
 _SIGNS_OF_VOICE = frozenset({"quieter", "louder", "silence"})
@@ -76,7 +77,8 @@ class BottomBar(QWidget):
         alone. Where the kiosk speaks and the bar would be too high, some have only their signs."""
         fewest = self._fewest_rows(width, _NONE)
         if set(self._buttons) >= _SIGNS_OF_VOICE:
-            most = self._theme.panel.size.height() * _MOST_OF_PANEL
+            share = _MOST_IN_LOW_REACH if self._theme.low_reach else _MOST_OF_PANEL
+            most = self._theme.panel.size.height() * share
             for signs in (_SIGNS_OF_VOICE, _SIGNS_OF_VOICE | _OTHER_SIGNS):
                 if self._height(fewest) > most:
                     fewest = self._fewest_rows(width, signs)

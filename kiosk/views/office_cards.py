@@ -1,5 +1,7 @@
 """The cards of an office's page."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 
 from kiosk.views.card import Card
@@ -73,7 +75,13 @@ def name_card(theme: Theme, page: OfficePage) -> Card:
 
 
 def hours_card(theme: Theme, hours: HoursCard) -> Card:
-    pieces: list[Piece] = [DayPiece(theme, row) for row in hours.rows]
+    pieces: list[Piece] = []
+    for row in hours.rows:
+        # Each piece is heard in one language.
+        apart = row.note is not None and row.note.language != row.said.language
+        pieces.append(DayPiece(theme, replace(row, note=None) if apart else row))
+        if row.note is not None and apart:
+            pieces.append(Writing(theme, row.note, "small"))
     gap = round(theme.unit * 0.4)
     pieces += [Writing(theme, words, "strong", space_before=gap) for words in hours.special]
     return Card(theme, pieces, hours.heading, "clock")
@@ -104,8 +112,11 @@ def where_card(theme: Theme, where: WhereCard) -> Card:
 
 def contact_card(theme: Theme, contact: ContactCard) -> Card:
     gap = round(theme.unit * 0.2)
-    pieces: list[Piece] = [
-        LinePiece(theme, line, "large" if line.icon == "phone" else "strong", gap)
-        for line in contact.lines
-    ]
+    pieces: list[Piece] = []
+    for line in contact.lines:
+        apart = line.label is not None and line.label.language != line.text.language
+        shown = replace(line, label=None) if apart else line
+        pieces.append(LinePiece(theme, shown, "large" if line.icon == "phone" else "strong", gap))
+        if line.label is not None and apart:
+            pieces.append(Writing(theme, line.label, "small", theme.palette.muted))
     return Card(theme, pieces, contact.heading, "phone")

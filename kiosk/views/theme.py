@@ -309,9 +309,14 @@ class Theme:
         return self.px(2.0)
 
     @cached_property
+    def ring_on_border(self) -> int:
+        """As wide where it covers the border, and at least 1 mm wider than that."""
+        return max(self.focus_ring, self.border + self.px(1.3))
+
+    @cached_property
     def ring_inset(self) -> int:
-        """Between a button's edge and the ring: the border, and some of the fill."""
-        return self.border + self.px(0.6)
+        """Between the edge of a fill and the ring on it."""
+        return max(3, self.px(0.6))
 
     @cached_property
     def ease(self) -> float:

@@ -149,7 +149,8 @@ class TileButton(WishButton):
             top += parts.note.height if not parts.is_flat else 0
         between = parts.between if not parts.is_flat else 0
         self._draw_status(painter, parts, tile, top + between)
-        self.draw_ring(painter, ink if tile.strong else palette.focus, theme.radius)
+        filled = tile.strong and not palette.outlined
+        self.draw_ring(painter, ink if filled else palette.focus, theme.radius, on_fill=filled)
         painter.end()
 
     def _draw_icon(self, painter: QPainter, parts: TileLayout, tile: Tile, ink: QColor) -> float:

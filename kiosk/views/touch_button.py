@@ -70,13 +70,16 @@ class WishButton(QPushButton):
         """Whether it has the focus and shows so: who uses keys has to see where they are."""
         return self.hasFocus() and self._ring
 
-    def draw_ring(self, painter: QPainter, colour: QColor, radius: float) -> None:
-        """The focus ring, for those who came by keys; inside the border, so that it stands out from
-        the button's fill on both of its sides."""
+    def draw_ring(
+        self, painter: QPainter, colour: QColor, radius: float, on_fill: bool = False
+    ) -> None:
+        """The focus ring, for those who came by keys. It stands in place of the border; on a fill,
+        whose edge it could not be told from on one side or the other, a little inside of it."""
         if self.came_by_keys:
-            inset = self.theme.ring_inset
+            inset = self.theme.ring_inset if on_fill else 0
+            width = self.theme.focus_ring if on_fill else self.theme.ring_on_border
             box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            draw_box(painter, box, None, colour, self.theme.focus_ring, max(0, radius - inset))
+            draw_box(painter, box, None, colour, width, radius - inset)
 
 
 class TouchButton(WishButton):
@@ -187,7 +190,7 @@ class TouchButton(WishButton):
         focus = palette.focus_on_bar if self._place == "bar" else palette.focus
         # On a filled button the colour of focus may be the fill's own; its ink never is.
         plain = fill is None or (self._place == "page" and fill == palette.card)
-        self.draw_ring(painter, focus if plain else ink, radius)
+        self.draw_ring(painter, focus if plain else ink, radius, on_fill=not plain)
         painter.end()
 
     def _colours(self, button: Button) -> tuple[QColor, QColor | None, QColor | None]:

@@ -62,7 +62,7 @@ def _reach(session: Session, say: Phrases) -> AidGroup:
     return AidGroup(
         say("Height"),
         "low-reach",
-        say("All buttons move down: for those who sit, and for children."),
+        say("Buttons move down, for those who sit and for children."),
         (
             _choice("reach-normal", say("Usual height"), ChooseReach("normal"), not low),
             _choice("reach-low", say("Lower down"), ChooseReach("low"), low),
@@ -84,7 +84,7 @@ def _calm(session: Session, say: Phrases) -> AidGroup:
 
 def _voice(session: Session, say: Phrases) -> AidGroup:
     loudness = say("Volume {n} of {of}", n=session.volume + 1, of=len(VOLUMES_DB))
-    explanation = loudness if session.aloud else say("A voice reads each page to you.")
+    explanation = loudness if session.aloud else say("You can hear every page.")
     buttons = (_on_page(button) for button in voice(session, say))
     return AidGroup(say("Voice"), "speak", explanation, tuple(buttons))
 

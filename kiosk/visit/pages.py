@@ -149,7 +149,7 @@ def _still_there(
     return StillTherePage(
         id="still-there",
         question=say("Are you still there?"),
-        explanation=say("Soon we start again from the beginning, for the next person."),
+        explanation=still_there_page.explanation(content, say, around["session"].calm),
         choices=still_there_page.choices(content, say),
         seconds=seconds,
         seconds_left=None if around["session"].calm else left,

@@ -4,7 +4,7 @@ from datetime import datetime
 from math import ceil
 
 from kiosk.content.model import Content
-from kiosk.visit.phrases import Phrases
+from kiosk.visit.phrases import Phrases, Words, together
 from kiosk.visit.shown import Button
 from kiosk.visit.visit import EndVisit, StayHere
 
@@ -15,6 +15,16 @@ def choices(content: Content, say: Phrases) -> tuple[Button, ...]:
         Button("stay", say("Yes, I need more time"), StayHere(), main=True),
         Button("leave", say("No, I have finished"), EndVisit(content.first_language)),
     )
+
+
+def explanation(content: Content, say: Phrases, calm: bool) -> Words:
+    """What happens soon. Where nothing counts down, how long there is to answer stands here
+    (WCAG 2.2.1)."""
+    soon = say("Soon we start again from the beginning, for the next person.")
+    if not calm:
+        return soon
+    limit = say.count("You have {n} second.", "You have {n} seconds.", content.idle.answer_within_s)
+    return together(soon, " ", limit, language=say.spoken_language)
 
 
 def seconds_left(asked_until: datetime, now: datetime, most: int) -> int:

@@ -29,7 +29,7 @@ _NOT_KEPT = " **not kept**"
 _ROW = re.compile(
     r"\| (?P<words>.+?) \| (?P<bound>.*?) \| (?P<value>-?[\d,.]+).*? \| (?P<where>.*) \|"
 )
-_VERSION = re.compile(r"Measured on version (\S+) ")
+_VERSION = re.compile(r"Measured on version (\S+)")
 
 _INTRODUCTION = """\
 # Accessibility: what was asked, how it is met, what was measured

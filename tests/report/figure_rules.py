@@ -134,6 +134,7 @@ RULES: tuple[FigureRule, ...] = (
     FigureRule("pages", "Pages looked at", "", digits=0),
     FigureRule("sheets", "Sheets of these pages, each drawn and measured", "", digits=0),
     FigureRule("controls", "Controls measured", "", digits=0),
+    FigureRule("mere-signs", "Of these, controls that show a sign and no words", "", digits=0),
     FigureRule("texts", "Lines of text measured", "", digits=0),
     *_of_sizes(),
     *_of_themes(),

@@ -40,7 +40,14 @@ REACHES: tuple[Reach, ...] = ("normal", "low")
 PROCESSES = 2
 
 _EVERY_THIRD = 3
-_COUNTED = {"pages", "sheets", "controls", "texts", *(name for name, _ in NEVER)}
+_COUNTED = {
+    "pages",
+    "sheets",
+    "controls",
+    "mere-signs",
+    "texts",
+    *(name for name, _ in NEVER),
+}
 """Added up; of all others the worst is kept."""
 
 Figures = dict[str, Found]
@@ -147,6 +154,8 @@ def _figures_of_sheet(sheet: ShownSheet) -> Iterator[tuple[str, Found]]:
     yield "sheets", Found(1, "")
     yield "controls", Found(len(sheet.buttons), "")
     yield "texts", Found(len(sheet.texts), "")
+    for each in figures.mere_signs(sheet):
+        yield "mere-signs", each
     for each in figures.target_sides(sheet):
         yield f"target-{session.text_size}", each
     for each in figures.gaps(sheet):

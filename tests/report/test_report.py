@@ -58,7 +58,9 @@ def test_a_figure_that_breaks_its_limit_is_told() -> None:
 
 def test_figures_are_read_as_they_are_written() -> None:
     figures = {rule.name: Found(1234.5, f"at {rule.name}") for rule in RULES}
-    read = read_figures(document(figures, "1.0", 1))
+    written = document(figures, "1.0", 1)
+    read = read_figures(written)
+    assert read_version(written) == "1.0"
     assert read["gap"] == Found(1234.5, "at gap")
     assert read["sheets"].value == pytest.approx(1234, abs=1)
     assert {name: found.what for name, found in read.items()} == {

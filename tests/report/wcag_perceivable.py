@@ -15,8 +15,9 @@ PERCEIVABLE = Chapter(
             "What is no text has a text.",
             "met",
             "A code says what it holds, a picture its text, a status its words; other icons stand "
-            "beside words that say the same and are passed over. Where a bar has no room for "
-            "words, louder, quieter and silence are signs alone, and are told by their words.",
+            "beside words that say the same and are passed over. Where pages are read aloud and "
+            "the bar has no room for words, some of its controls show their signs alone, and are "
+            "told by their words.",
             figures=("unheard", "codes"),
             tests=(
                 "views/test_accessible.py"
@@ -51,10 +52,10 @@ PERCEIVABLE = Chapter(
             "1.3.3 A",
             "No instruction rests on shape, place or sound alone.",
             "met",
-            "Every control has a name in words, on the screen or, of three buttons of the voice "
-            "where there is no room, for those who listen. In low reach a line says that what can "
-            "be touched is below: guidance for the eye, needed by nobody who uses keys.",
-            figures=("nameless", "mislabelled"),
+            "Every control has a name in words: on the screen, or for those who listen where the "
+            "bar has no room for it. In low reach a line says that what can be touched is below: "
+            "guidance for the eye, needed by nobody who uses keys.",
+            figures=("nameless", "mislabelled", "mere-signs"),
             tests=(_MATRIX,),
         ),
         Requirement(

@@ -186,3 +186,15 @@ def test_nothing_moves_on_the_question_for_who_wants_it_calm(kiosk: Kiosk) -> No
     kiosk.wait(12)
     assert is_asked(kiosk)
     assert kiosk.frame.grab().toImage() == before
+
+
+def test_the_ring_of_one_visitor_is_not_there_for_the_next(kiosk: Kiosk) -> None:
+    for _ in range(3):
+        kiosk.key(Qt.Key.Key_Tab)
+    kiosk.wait(91)
+    kiosk.wait(31)
+    assert kiosk.stage.visit.is_nobodys
+    assert not kiosk.has_ring
+    kiosk.tap_at(CORNER)
+    assert kiosk.stage.visit == Visit.fresh(kiosk.content)
+    assert not kiosk.has_ring

@@ -161,3 +161,20 @@ def test_a_headset_wakes_the_kiosk_and_is_read_to(heard: Kiosk, voice: Speech) -
     heard.stage.headset_plugged(False)
     assert not voice.is_speaking
     assert not heard.stage.visit.session.aloud
+
+
+def test_who_wants_it_louder_hears_the_page_once_more(
+    long_winded: Kiosk, voice: Speech, machine: Machine, qtbot: QtBot
+) -> None:
+    machine.end("player-holds")
+    before = len(machine.said)
+    long_winded.tap("louder")
+    wait_until_silent(voice, qtbot)
+    assert machine.said[before : before + 2] == [
+        "pl: Głośność cztery z pięciu.",
+        "pl: W czym możemy pomóc?",
+    ]
+    before = len(machine.said)
+    long_winded.tap("louder")
+    wait_until_silent(voice, qtbot)
+    assert machine.said[before:] == ["pl: Głośność pięć z pięciu."], "it has all been heard"

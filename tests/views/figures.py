@@ -46,6 +46,14 @@ def gaps(sheet: ShownSheet) -> Iterator[Found]:
         yield Found(max(beside / x, below / y), f"{name(one)} and {name(another)}")
 
 
+def mere_signs(sheet: ShownSheet) -> Iterator[Found]:
+    """Controls that show a sign and no words."""
+    written = {drawn.widget for drawn in sheet.texts if drawn.text.strip()}
+    for button in sheet.buttons:
+        if button not in written:
+            yield Found(1, name(button))
+
+
 def tops_above_floor(sheet: ShownSheet) -> Iterator[Found]:
     """How high above the floor each control ends, in mm."""
     for button in sheet.buttons:
@@ -70,7 +78,7 @@ def _above_floor(sheet: ShownSheet, row: int) -> float:
 
 
 def capitals(sheet: ShownSheet) -> Iterator[Found]:
-    """The height of the smallest capital letter, in mm; nothing where there is no text."""
+    """The height of the smallest capital letter, in mm; nothing where no letter can be measured."""
     smallest = smallest_capital(sheet.pixels, sheet.texts)
     if smallest is not None:
         yield Found(smallest[0] / sheet.px_per_mm[1], f"the text {quoted(smallest[1])}")

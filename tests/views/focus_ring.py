@@ -39,8 +39,8 @@ _BEYOND_BLUR = 1
 @dataclass(frozen=True)
 class Ring:
     """What was found on the worst side: its width; the part of it that differs from what was there
-    before by 3 : 1; its contrast with what lies inside and outside of it. Of a side the median
-    counts; inside, where words and icons may come near, the line that crosses the ground."""
+    before by 3 : 1; its contrast with what lies outside of it; each the median of that side.
+    Inside, where words and icons may fill one side, the median of all sides."""
 
     what: str
     width_mm: float
@@ -80,7 +80,7 @@ def ring_around(sheet: ShownSheet, button: QPushButton) -> Ring:
         name(button),
         min(median(line.width_mm for line in side) for side in sides),
         min(median(line.changed_mm for line in side) for side in sides),
-        min(max(line.inside for line in side) for side in sides),
+        median(line.inside for side in sides for line in side),
         min(median(line.outside for line in side) for side in sides),
     )
 

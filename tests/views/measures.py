@@ -180,10 +180,9 @@ def high_controls(sheet: ShownSheet, tiles_may_be_high: bool) -> Iterator[str]:
 def small_letters(sheet: ShownSheet, text_size: TextSize) -> Iterator[str]:
     distance = sheet.content.screen.viewing_distance_mm
     least = SMALLEST_CAPITAL_MM * distance / 600 * text_size / 100
-    smallest = list(capitals(sheet))
-    if not smallest:
+    if not any(drawn.text.strip() for drawn in sheet.texts):
         yield "there is no text at all"
-    for found in smallest:
+    for found in capitals(sheet):
         if found.value < least:
             yield f"capitals of {found.what} are {found.value:.2f} mm high, less than {least:.2f}"
 

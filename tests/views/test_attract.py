@@ -156,7 +156,9 @@ def brands(count: int) -> Iterator[Colours]:
         yield Colours(colour(WHITE), colour(INK))
 
 
-@pytest.mark.parametrize("colours", brands(12), ids=lambda each: f"{each.brand}-{each.accent}")
+@pytest.mark.parametrize(
+    "colours", list(brands(12)), ids=lambda each: f"{each.brand}-{each.accent}"
+)
 def test_any_brand_is_a_readable_ground(colours: Colours, qapp: QApplication) -> None:
     content = msgspec.structs.replace(institution(6), colours=colours, after_hours=AFTER_HOURS)
     for now in (DAY, NIGHT):
