@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.running.clock import Clock, SetClock, SystemClock, today
-from kiosk.running.ending import Ending
+from kiosk.running.ending import OrderlyEnd
 from kiosk.running.headset import Headset
 from kiosk.running.reader import Reader
 from kiosk.running.speech import Speech
@@ -43,7 +43,7 @@ def run(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
         content = content_of_day(folder, moment.date())
         clock = SetClock(moment.replace(tzinfo=ZoneInfo(content.timezone)))
     application = QApplication(["kiosk"])
-    Ending(application)
+    OrderlyEnd(application)
     load_fonts()
     speech = Speech(content.languages, folder)
     stage = Stage(content, clock, Reader(speech, content.recordings))

@@ -6,7 +6,7 @@ import socket
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 
 
-class Ending(QObject):
+class OrderlyEnd(QObject):
     """Quits the application on SIGTERM and SIGINT. Python heeds a signal only when it runs, and in
     Qt's loop that may take long: a socket wakes it at once."""
 

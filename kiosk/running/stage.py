@@ -23,7 +23,6 @@ from kiosk.visit.visit import (
     AtAids,
     Back,
     ChooseVolume,
-    EndVisit,
     Go,
     ReadAloud,
     Silence,
@@ -109,7 +108,7 @@ class Stage(QWidget):
             return
         if presence == "gone" or not self._has_visitor:
             self._has_visitor = False
-            self._become(self.visit.after(EndVisit(self._content.first_language)), None)
+            self._become(Visit.nobodys(self._content), None)
         elif self.visit.asked_until is None:
             self._focus_before_question = self._focus()
             question = AskWhetherThere(self._until(now))

@@ -9,9 +9,9 @@ import pytest
 PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from kiosk.running.ending import Ending
+from kiosk.running.ending import OrderlyEnd
 application = QCoreApplication([])
-Ending(application)
+OrderlyEnd(application)
 QTimer.singleShot(0, lambda: print("ready", flush=True))
 sys.exit(application.exec() or print("put away"))
 """
