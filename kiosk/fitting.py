@@ -23,22 +23,15 @@ from kiosk.views.tile_grid import Room, grid_for
 from kiosk.views.tiles_view import TilesView
 from kiosk.views.writing import width_of
 from kiosk.visit.attract_page import after_hours
+from kiosk.visit.destinations import AtArticle, AtAttract, AtFigures, AtHome, AtOffice, Destination
 from kiosk.visit.home_page import office_tile
+from kiosk.visit.likings import TextSize
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import phrases_in
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
-from kiosk.visit.visit import (
-    AtArticle,
-    AtAttract,
-    AtFigures,
-    AtHome,
-    AtOffice,
-    Destination,
-    Session,
-    TextSize,
-    TurnTo,
-    Visit,
-)
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import TurnTo
 
 _SHORT_SIDE = 1080
 """Pixels of the screen the layout is tried on; only its millimetres matter."""

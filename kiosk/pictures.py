@@ -12,12 +12,14 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from kiosk.content.model import Content, Language
 from kiosk.running.look import forget, frame_for, theme_for
 from kiosk.views.theme import contact_sheet_look
+from kiosk.visit.likings import Reach, TextSize, ThemeName
 from kiosk.visit.pages import page
 from kiosk.visit.sentences import Part
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AnyPage
 from kiosk.visit.spoken import spoken
-from kiosk.visit.visit import Reach, Session, TextSize, ThemeName, TurnTo
 from kiosk.visit.walk import every_page
+from kiosk.visit.wishes import TurnTo
 
 CONTACT_SHEET = "contact-sheet.png"
 

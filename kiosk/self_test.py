@@ -19,8 +19,8 @@ from kiosk.running.clock import SetClock, today
 from kiosk.running.drawing import draw, own_command
 from kiosk.running.offscreen import offscreen_application
 from kiosk.running.stage import Stage
+from kiosk.visit.destinations import AtHome
 from kiosk.visit.phrases import phrases_in
-from kiosk.visit.visit import AtHome
 
 
 def self_test() -> bool:

@@ -108,6 +108,7 @@ class _Compiler:
             checked_on=_iso(written.checked_on),
             valid_until=_iso(written.valid_until),
             sensitive=written.sensitive,
+            neutral_name=written.neutral_name,
             keywords=_keywords(written.keywords),
         )
 
@@ -166,6 +167,7 @@ def _notices(source: Source) -> Iterator[Notice]:
         yield Notice(
             id=notice_id,
             text=written.text,
+            short=written.short,
             first_day=written.first_day.isoformat(),
             last_day=written.until.isoformat(),
             offices=tuple(written.offices),
@@ -181,8 +183,10 @@ def _situations(source: Source) -> Iterator[Situation]:
             offices=tuple(written.offices),
             icon=written.icon,
             bring=written.bring,
+            ask=written.ask,
             keywords=_keywords(written.keywords),
             sensitive=written.sensitive,
+            neutral_name=written.neutral_name,
         )
 
 

@@ -128,7 +128,8 @@ class Schedule(msgspec.Struct, frozen=True):
 
 
 class Office(msgspec.Struct, frozen=True):
-    """One office and all a visitor can be told about it."""
+    """One office and all a visitor can be told about it. ``neutral_name`` is for tiles, where
+    others can read it."""
 
     id: str
     name: Text
@@ -147,30 +148,36 @@ class Office(msgspec.Struct, frozen=True):
     checked_on: str | None = None
     valid_until: str | None = None
     sensitive: bool = False
+    neutral_name: Text | None = None
     keywords: dict[Language, tuple[str, ...]] = {}
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """Something that is true from one day to another, for some offices or places or for all."""
+    """Something that is true from one day to another, for some offices or places or for all;
+    ``short`` is for tiles."""
 
     id: str
     text: Text
     first_day: str
     last_day: str
+    short: Text | None = None
     offices: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
 
 
 class Situation(msgspec.Struct, frozen=True):
-    """What brings a visitor here, in the visitor's words, and the offices that help."""
+    """What brings a visitor here, in the visitor's words, and the offices that help; what to bring
+    along, and what to ask there. ``neutral_name`` is for tiles, where others can read it."""
 
     id: str
     name: Text
     offices: tuple[str, ...]
     icon: str = "info"
     bring: Text | None = None
+    ask: Text | None = None
     keywords: dict[Language, tuple[str, ...]] = {}
     sensitive: bool = False
+    neutral_name: Text | None = None
 
 
 class Figure(msgspec.Struct, frozen=True):

@@ -238,6 +238,11 @@ class OfficeFile(_Written):
     sensitive: Flag = Field(
         default=False, description="Neutral speech, shorter idle time, left out of counts"
     )
+    neutral_name: Name | None = Field(
+        default=None,
+        description="With sensitive: for tiles and lists, where others can read it; else visitors "
+        "read that it is a private matter",
+    )
     keywords: Keywords = Field(default={}, description="Words people search for, by language")
 
 
@@ -245,6 +250,9 @@ class NoticeEntry(_Written):
     """A dated notice, in notices.yaml under its id. Without offices and places it is for all."""
 
     text: Text = Field(description="What visitors should know")
+    short: Name | None = Field(
+        default=None, description="The same in three or four words, for tiles"
+    )
     first_day: Day = Field(alias="from", description="First day on which it is shown")
     until: Day = Field(description="Last day on which it is shown")
     offices: Annotated[list[OfficeId], Field(max_length=200)] = Field(
@@ -264,9 +272,15 @@ class SituationEntry(_Written):
         description="Offices that help, the first one first"
     )
     bring: Text | None = Field(default=None, description="What to bring along")
+    ask: Text | None = Field(default=None, description="What to ask there")
     keywords: Keywords = Field(default={}, description="Words people search for, by language")
     sensitive: Flag = Field(
         default=False, description="Neutral speech, shorter idle time, left out of counts"
+    )
+    neutral_name: Name | None = Field(
+        default=None,
+        description="With sensitive: for tiles and lists, where others can read it; else visitors "
+        "read that it is a private matter",
     )
 
 

@@ -21,7 +21,7 @@ from kiosk.running.speech import Speech
 from kiosk.running.stage import Stage
 from kiosk.running.supply import content_of_day, content_to_show, state_folder
 from kiosk.views.fonts import load_fonts
-from kiosk.visit.visit import Start
+from kiosk.visit.wishes import Start
 
 NO_DISPLAY = 3
 """Exit code: there is nothing to draw on."""

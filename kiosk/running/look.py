@@ -14,6 +14,7 @@ from kiosk.views.panel import Panel
 from kiosk.views.still_there_view import StillThereView
 from kiosk.views.theme import Theme, contrast_palette, standard_palette, white_palette
 from kiosk.views.tiles_view import TilesView
+from kiosk.visit.session import Session
 from kiosk.visit.shown import (
     AidsPage,
     AnyPage,
@@ -24,7 +25,6 @@ from kiosk.visit.shown import (
     OfficePage,
     StillTherePage,
 )
-from kiosk.visit.visit import Session
 
 
 def theme_for(content: Content, size: QSize, session: Session) -> Theme:

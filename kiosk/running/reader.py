@@ -8,10 +8,12 @@ from kiosk.content.model import Language, Recording
 from kiosk.running.reading import Utterance
 from kiosk.running.speech import Speech
 from kiosk.visit.controls import said_of, said_of_volume
+from kiosk.visit.likings import VOLUMES_DB
+from kiosk.visit.parts import Button, Tile
 from kiosk.visit.sentences import Sentence
-from kiosk.visit.shown import AnyPage, Button, Tile
+from kiosk.visit.session import Session
+from kiosk.visit.shown import AnyPage
 from kiosk.visit.spoken import spoken
-from kiosk.visit.visit import VOLUMES_DB, Session
 
 
 class Reader(QObject):

@@ -16,11 +16,12 @@ from kiosk.running.reader import Reader
 from kiosk.running.touch import Touch
 from kiosk.views.accessible import announce_page, title_of
 from kiosk.views.frame import Frame
+from kiosk.visit.destinations import AtAids, entrance
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage
-from kiosk.visit.visit import (
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import (
     AskWhetherThere,
-    AtAids,
     Back,
     ChooseVolume,
     Go,
@@ -28,10 +29,8 @@ from kiosk.visit.visit import (
     Silence,
     Start,
     StayHere,
-    Visit,
     Wake,
     Wish,
-    entrance,
 )
 
 _LONGEST_PAUSE_S = 10

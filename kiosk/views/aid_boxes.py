@@ -12,7 +12,7 @@ from kiosk.views.pieces import Piece, Writing
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
-from kiosk.visit.shown import AidGroup, Button
+from kiosk.visit.parts import AidGroup, Button
 
 _NARROWEST_WORDS = 13
 """Of the words beside the icon, in letters' sizes; in less width the icon is left out."""

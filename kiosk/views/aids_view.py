@@ -10,7 +10,8 @@ from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Writing
 from kiosk.views.theme import Role
 from kiosk.views.touch_button import TouchButton, WishButton
-from kiosk.visit.shown import AidGroup, AidsPage, Button
+from kiosk.visit.parts import AidGroup, Button
+from kiosk.visit.shown import AidsPage
 
 _NARROWEST_CARD = 15
 """Of two cards beside each other, in letters' sizes."""

@@ -6,7 +6,8 @@ from kiosk.views.card import Card
 from kiosk.views.flow import Flow, Sheet, flow, number_pieces, place_columns
 from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Picture, Piece, Writing
-from kiosk.visit.shown import ArticlePage, Passage
+from kiosk.visit.parts import Passage
+from kiosk.visit.shown import ArticlePage
 
 _READING_WIDTH = 25
 """Of a column of running text, in letters' sizes: about 50 letters a line."""

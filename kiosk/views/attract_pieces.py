@@ -13,9 +13,9 @@ from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import LOGO_PAPER, Role, Theme
 from kiosk.views.touch_button import WishButton
 from kiosk.views.writing import Paragraph, line_height, width_of
+from kiosk.visit.parts import Header, NowRow, Status
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import Header, NowRow, Status
-from kiosk.visit.visit import Wake
+from kiosk.visit.wishes import Wake
 
 _SIGN = 1.4
 """Of a status, with the room behind it, in letters' sizes."""

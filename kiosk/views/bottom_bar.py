@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.views.accessible import introduce
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
+from kiosk.visit.parts import Button
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import Button
 
 AIDS = ("read", "text-size")
 """What the controls begin with that change how things are heard and seen; where there is no voice,

@@ -8,7 +8,7 @@ from kiosk.views.pieces import Piece, Writing
 from kiosk.views.qr_picture import QrPicture
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
-from kiosk.visit.shown import Button, CodeCard
+from kiosk.visit.parts import Button, CodeCard
 
 Shown = Literal["beside", "between", "words", "picture"]
 """The code beside the words, or between choices and words; on a small screen with large text the

@@ -9,8 +9,9 @@ from kiosk.views.page_view import PageView
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.strokes import draw_box
 from kiosk.views.theme import Theme
+from kiosk.visit.parts import ShownFigure
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import FiguresPage, ShownFigure
+from kiosk.visit.shown import FiguresPage
 
 _MOST_COLUMNS = 4
 

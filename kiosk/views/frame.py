@@ -15,7 +15,7 @@ from kiosk.views.panel import Reach
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import WishButton
 from kiosk.visit.shown import AnyPage
-from kiosk.visit.visit import Wish
+from kiosk.visit.wishes import Wish
 
 
 class Frame(QWidget):

@@ -10,8 +10,8 @@ from kiosk.views.icons import draw_icon, picture_of
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
+from kiosk.visit.parts import Header
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import Header
 
 
 class _Heard(QLabel):

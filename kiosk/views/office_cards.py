@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect
 from kiosk.views.card import Card
 from kiosk.views.pieces import Banner, DayPiece, LinePiece, Piece, StatusPill, Writing
 from kiosk.views.theme import Theme
-from kiosk.visit.shown import ContactCard, HoursCard, OfficePage, WhereCard
+from kiosk.visit.parts import ContactCard, HoursCard, WhereCard
+from kiosk.visit.shown import OfficePage
 
 _SUMMARY_BESIDE = 15
 """Least width of a summary beside the status, in letters' sizes."""

@@ -15,7 +15,8 @@ from kiosk.views.office_cards import IdentityBoxes
 from kiosk.views.page_view import PageView
 from kiosk.views.strokes import draw_box
 from kiosk.views.theme import Theme
-from kiosk.visit.shown import CodeCard, OfficePage
+from kiosk.visit.parts import CodeCard
+from kiosk.visit.shown import OfficePage
 
 _NARROWEST_COLUMN = 15
 """Of a column of cards, in letters' sizes."""

@@ -13,7 +13,8 @@ from kiosk.views.panel import Reach
 from kiosk.views.strokes import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton, WishButton
-from kiosk.visit.shown import Button, Page
+from kiosk.visit.parts import Button
+from kiosk.visit.shown import Page
 
 P = TypeVar("P", bound=Page)
 

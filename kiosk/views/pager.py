@@ -11,8 +11,8 @@ from kiosk.views.strokes import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
 from kiosk.views.writing import draw_centred, width_of
-from kiosk.visit.shown import Button, PagerWords
-from kiosk.visit.visit import TurnTo
+from kiosk.visit.parts import Button, PagerWords
+from kiosk.visit.wishes import TurnTo
 
 
 class _Count(QLabel):

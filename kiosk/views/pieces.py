@@ -12,8 +12,8 @@ from kiosk.views.icons import draw_icon, picture_of
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
+from kiosk.visit.parts import DayRow, Line, Status
 from kiosk.visit.phrases import Words, together
-from kiosk.visit.shown import DayRow, Line, Status
 
 STATUS_ICONS = {"open": "check", "closing_soon": "closing", "closed": "cross", "unknown": "phone"}
 

@@ -14,8 +14,9 @@ from kiosk.views.pieces import Piece, Writing
 from kiosk.views.theme import Role, Theme
 from kiosk.views.touch_button import TouchButton
 from kiosk.views.writing import draw_centred
+from kiosk.visit.parts import Button
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import Button, StillTherePage
+from kiosk.visit.shown import StillTherePage
 
 _RING = 2.6
 """Side of the ring, in sizes of its number."""

@@ -12,7 +12,7 @@ from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import WishButton
 from kiosk.views.writing import Paragraph, line_height
-from kiosk.visit.shown import Tile
+from kiosk.visit.parts import Tile
 
 Form = Literal["stacked", "beside", "flat"]
 """The icon above the words; on their left; or so, with where and status in one line."""

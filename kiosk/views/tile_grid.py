@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.views.theme import Theme
 from kiosk.views.tile import Form, TileLayout
-from kiosk.visit.shown import Tile
+from kiosk.visit.parts import Tile
 
 _MOST_COLUMNS = 6
 _FORMS: tuple[Form, ...] = ("stacked", "beside", "flat")

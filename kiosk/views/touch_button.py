@@ -11,8 +11,8 @@ from kiosk.views.icons import draw_icon
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, width_of
-from kiosk.visit.shown import Button, Tile
-from kiosk.visit.visit import ChooseLanguage, ChooseTextSize
+from kiosk.visit.parts import Button, Tile
+from kiosk.visit.wishes import ChooseLanguage, ChooseTextSize
 
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,

@@ -1,19 +1,11 @@
 """How to see, hear and reach the kiosk better: every aid with all its choices."""
 
 from kiosk.visit.frame_words import voice
+from kiosk.visit.likings import VOLUMES_DB, TextSize, ThemeName
+from kiosk.visit.parts import AidGroup, Button
 from kiosk.visit.phrases import Phrases, Words
-from kiosk.visit.shown import AidGroup, Button
-from kiosk.visit.visit import (
-    VOLUMES_DB,
-    ChooseCalm,
-    ChooseReach,
-    ChooseTextSize,
-    ChooseTheme,
-    Session,
-    TextSize,
-    ThemeName,
-    Wish,
-)
+from kiosk.visit.session import Session
+from kiosk.visit.wishes import ChooseCalm, ChooseReach, ChooseTextSize, ChooseTheme, Wish
 
 
 def groups(session: Session, say: Phrases, has_voice: bool) -> tuple[AidGroup, ...]:

@@ -3,8 +3,8 @@
 from datetime import date
 
 from kiosk.content.model import Article, Block, Content
+from kiosk.visit.parts import Passage, ShownFigure
 from kiosk.visit.phrases import Phrases, Words
-from kiosk.visit.shown import Passage, ShownFigure
 
 
 def passages(article: Article, content: Content, say: Phrases) -> tuple[Passage, ...]:

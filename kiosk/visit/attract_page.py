@@ -6,8 +6,8 @@ from datetime import datetime
 from kiosk.content.model import Content, Office
 from kiosk.visit.office_page import phone_line
 from kiosk.visit.opening import Opening, status_at
+from kiosk.visit.parts import ContactCard, NowRow
 from kiosk.visit.phrases import Phrases, Words, phrases_in
-from kiosk.visit.shown import ContactCard, NowRow
 from kiosk.visit.status_words import status_of
 
 MOST_ROWS = 8

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from kiosk.visit.likings import VOLUMES_DB
+from kiosk.visit.parts import Button, Status, Tile
 from kiosk.visit.phrases import Phrases, Words, phrases_in, together, uncapitalised
 from kiosk.visit.sentences import Sentence, sentence
-from kiosk.visit.shown import AnyPage, Button, Status, Tile
-from kiosk.visit.visit import VOLUMES_DB, ChooseLanguage, ChooseTextSize
+from kiosk.visit.shown import AnyPage
+from kiosk.visit.wishes import ChooseLanguage, ChooseTextSize
 
 
 def said_of(control: Button | Tile, page: AnyPage) -> Sentence:

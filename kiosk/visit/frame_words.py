@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from kiosk.content.languages import NATIVE_NAMES
 from kiosk.content.model import Content, Language
+from kiosk.visit.destinations import AtHome
+from kiosk.visit.likings import TEXT_SIZES, THEMES
+from kiosk.visit.parts import Button, Header, PagerWords
 from kiosk.visit.phrases import PSEUDO, Phrases, Words
-from kiosk.visit.shown import Button, Header, PagerWords
-from kiosk.visit.visit import (
-    TEXT_SIZES,
-    THEMES,
-    AtHome,
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import (
     Back,
     ChooseLanguage,
     ChooseReach,
@@ -19,10 +20,8 @@ from kiosk.visit.visit import (
     ChooseTheme,
     ChooseVolume,
     ReadAloud,
-    Session,
     Silence,
     Start,
-    Visit,
 )
 
 Choice = TypeVar("Choice")

@@ -4,11 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.content.model import Article, Content, Office
-from kiosk.visit.letters import stretches
-from kiosk.visit.phrases import Phrases, Words
-from kiosk.visit.shown import Tile
-from kiosk.visit.status_words import status_of
-from kiosk.visit.visit import (
+from kiosk.visit.destinations import (
     AtAids,
     AtArticle,
     AtArticles,
@@ -16,10 +12,14 @@ from kiosk.visit.visit import (
     AtHome,
     AtOffice,
     Destination,
-    Go,
-    TextSize,
-    Visit,
 )
+from kiosk.visit.letters import stretches
+from kiosk.visit.likings import TextSize
+from kiosk.visit.parts import Tile
+from kiosk.visit.phrases import Phrases, Words
+from kiosk.visit.status_words import status_of
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go
 
 
 @dataclass(frozen=True)

@@ -4,19 +4,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.content.model import Content, Office, Phone, Schedule, SpecialDay
+from kiosk.visit.destinations import AtOffice
 from kiosk.visit.opening import DayHours, week_of
+from kiosk.visit.parts import Button, CodeCard, ContactCard, DayRow, HoursCard, Line, WhereCard
 from kiosk.visit.phrases import Phrases, Words, capitalised
 from kiosk.visit.qr import squares
-from kiosk.visit.shown import (
-    Button,
-    CodeCard,
-    ContactCard,
-    DayRow,
-    HoursCard,
-    Line,
-    WhereCard,
-)
-from kiosk.visit.visit import AtOffice, ChooseCode
+from kiosk.visit.wishes import ChooseCode
 
 
 def hours_card(office: Office, content: Content, say: Phrases, now: datetime) -> HoursCard | None:

@@ -14,23 +14,7 @@ from kiosk.visit import (
     office_page,
     still_there_page,
 )
-from kiosk.visit.phrases import Phrases, Words, phrases_in
-from kiosk.visit.shown import (
-    AidsPage,
-    AnyPage,
-    ApologyPage,
-    ArticlePage,
-    AttractPage,
-    Button,
-    FiguresPage,
-    Header,
-    OfficePage,
-    PagerWords,
-    StillTherePage,
-    TilesPage,
-)
-from kiosk.visit.status_words import status_of
-from kiosk.visit.visit import (
+from kiosk.visit.destinations import (
     AtAids,
     AtArticle,
     AtArticles,
@@ -38,9 +22,23 @@ from kiosk.visit.visit import (
     AtFigures,
     AtHome,
     AtOffice,
-    Session,
-    Visit,
 )
+from kiosk.visit.parts import Button, Header, PagerWords
+from kiosk.visit.phrases import Phrases, Words, phrases_in
+from kiosk.visit.session import Session
+from kiosk.visit.shown import (
+    AidsPage,
+    AnyPage,
+    ApologyPage,
+    ArticlePage,
+    AttractPage,
+    FiguresPage,
+    OfficePage,
+    StillTherePage,
+    TilesPage,
+)
+from kiosk.visit.status_words import status_of
+from kiosk.visit.visit import Visit
 
 
 class _Around(TypedDict):
@@ -75,7 +73,7 @@ def page(
         return _still_there(content, visit.asked_until, say, now, around)
     if not content.offices:
         return _apology(content, say, around)
-    shown: AnyPage | None
+    shown: AnyPage | None = None
     match visit.here:
         case AtOffice():
             shown = _office(content, visit.here, say, now, around)

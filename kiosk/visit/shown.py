@@ -1,75 +1,35 @@
-"""What a page shows: frozen, finished words, kinds of status, names of icons, and the wish behind
-each button. Views draw these; speech reads them; tests compare them."""
+"""What a page shows. Views draw these; speech reads them; tests compare them."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
 
+from kiosk.visit.parts import (
+    AidGroup,
+    Button,
+    CodeCard,
+    ContactCard,
+    Header,
+    Hit,
+    HoursCard,
+    Key,
+    NowRow,
+    PagerWords,
+    Passage,
+    ShownFigure,
+    Status,
+    Tile,
+    WhereCard,
+)
 from kiosk.visit.phrases import Words
-from kiosk.visit.qr import Squares
-from kiosk.visit.visit import Session, Wish
-
-StatusKind = Literal["open", "closing_soon", "closed", "unknown"]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Open or not: few words for a tile, a sentence for the office's own page."""
-
-    kind: StatusKind
-    short: Words
-    sentence: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """Something to touch. ``on`` is the state of a switch or choice; None for a plain button."""
-
-    id: str
-    words: Words
-    wish: Wish
-    icon: str | None = None
-    on: bool | None = None
-    main: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Whose kiosk this is, where it stands, and what time it is."""
-
-    name: Words
-    short_name: Words
-    place: Words
-    time: Words
-    date: Words
-    logo: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A way to another page: an office with its status, or one of the pages that is no office."""
-
-    id: str
-    icon: str
-    name: Words
-    wish: Wish
-    note: Words | None = None
-    note_icon: str | None = None
-    status: Status | None = None
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PagerWords:
-    """What stands on the buttons that turn sheets; ``count`` has {n} and {of}."""
-
-    previous: Words
-    next: Words
-    count: Words
+from kiosk.visit.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page has: the frame around it, and how this visitor likes it shown."""
+    """What every page has: the frame around it, and how this visitor likes it shown.
+
+    A ``sensitive`` page is never read aloud unasked, and does not wait long for a silent visitor;
+    one that ``waits`` gives time to write something down.
+    """
 
     id: str
     session: Session
@@ -78,79 +38,49 @@ class Page:
     bar_name: Words
     pager: PagerWords
     first: int
+    sensitive: bool = field(default=False, kw_only=True)
+    waits: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class TilesPage(Page):
-    """The first page, a stretch of the alphabet, or a choice of articles."""
+    """The first page, a stretch of the alphabet, a choice of situations or of articles, or who
+    helps in a situation.
+
+    ``advice`` stands below the question: what to bring along. ``search`` leads to the search,
+    ``notice`` says what is different these days and leads to the notices.
+    """
 
     question: Words
     tiles: tuple[Tile, ...]
     guide: Words
+    advice: tuple[Words, ...] = ()
+    search: Button | None = None
+    notice: Button | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class DayRow:
-    """One day of the week's table; ``said`` is the row as a sentence."""
+class SearchPage(Page):
+    """What was typed, the offices found by it, and the keys to type with.
 
-    day: Words
-    hours: Words
-    said: Words
-    today: bool = False
-    closed: bool = False
-    note: Words | None = None
+    ``prompt`` stands in the empty field; ``found`` says how many there are, or what to type.
+    ``keyboards`` are the choice of letters.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class HoursCard:
-    heading: Words
-    rows: tuple[DayRow, ...]
-    special: tuple[Words, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WhereCard:
-    """The way there; ``door`` is floor and room, ``elsewhere`` the warning of another building,
-    ``place`` the id of the place."""
-
-    place: str
-    heading: Words
-    door: Words | None
-    building: Words | None
-    address: Words
-    here: Words | None
-    elsewhere: Words | None
-    way: tuple[Words, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A number or address to write down, with what it is for."""
-
-    icon: str
-    text: Words
-    label: Words | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ContactCard:
-    heading: Words
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CodeCard:
-    """The QR code shown now and the choices beside it; ``holds`` says in words what it holds."""
-
-    heading: Words
-    choices: tuple[Button, ...]
-    squares: Squares
-    holds: Words
-    said: Words
+    title: Words
+    prompt: Words
+    typed: str
+    found: Words
+    hits: tuple[Hit, ...]
+    keyboards: tuple[Button, ...]
+    rows: tuple[tuple[Key, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OfficePage(Page):
+    """All about one office. ``doubt`` is said when what is written may no longer be true;
+    ``checked`` says when somebody last made sure of it."""
+
     office: str
     icon: str
     name: Words
@@ -161,15 +91,23 @@ class OfficePage(Page):
     where: WhereCard
     contact: ContactCard | None
     code: CodeCard | None
+    notices: tuple[Words, ...] = ()
+    doubt: Words | None = None
+    checked: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of an article, in reading order."""
+class WriteDownPage(Page):
+    """One number, room or address alone, in ``groups`` as it is said, to write it down; ``label``
+    says what it is, ``choices`` are the other things of this office."""
 
-    kind: Literal["heading", "paragraph", "entry", "quote", "picture"]
+    office: str
+    title: Words
+    name: Words
+    label: Words
     text: Words
-    picture: bytes | None = None
+    groups: tuple[Words, ...]
+    choices: tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +116,6 @@ class ArticlePage(Page):
     title: Words
     dateline: Words | None
     passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFigure:
-    """One number and what it counts; ``share`` is a part of a whole, from 0 to 1."""
-
-    value: Words
-    label: Words
-    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +131,6 @@ class ApologyPage(Page):
     sentence: Words
     advice: Words
     phone: Words | None
-
-
-@dataclass(frozen=True, slots=True)
-class NowRow:
-    """An office on the screen nobody is using: open or not, in few words."""
-
-    name: Words
-    status: Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,16 +166,6 @@ class StillTherePage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class AidGroup:
-    """One aid: what it does, and the choices there are."""
-
-    heading: Words
-    icon: str
-    explanation: Words
-    choices: tuple[Button, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class AidsPage(Page):
     """How to see, hear and reach the kiosk better."""
 
@@ -265,7 +176,9 @@ class AidsPage(Page):
 AnyPage = (
     ApologyPage
     | TilesPage
+    | SearchPage
     | OfficePage
+    | WriteDownPage
     | ArticlePage
     | FiguresPage
     | AttractPage

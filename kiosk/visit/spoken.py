@@ -7,6 +7,17 @@ from dataclasses import replace
 
 from kiosk.visit.aloud.wording import in_words
 from kiosk.visit.controls import choices, status_words, tile_words
+from kiosk.visit.parts import (
+    Button,
+    ContactCard,
+    DayRow,
+    Header,
+    HoursCard,
+    Line,
+    PagerWords,
+    Status,
+    WhereCard,
+)
 from kiosk.visit.phrases import Phrases, Words, phrases_in, together, uncapitalised
 from kiosk.visit.sentences import Sentence, sentence
 from kiosk.visit.shown import (
@@ -15,21 +26,12 @@ from kiosk.visit.shown import (
     ApologyPage,
     ArticlePage,
     AttractPage,
-    Button,
-    ContactCard,
-    DayRow,
     FiguresPage,
-    Header,
-    HoursCard,
-    Line,
     OfficePage,
-    PagerWords,
-    Status,
     StillTherePage,
     TilesPage,
-    WhereCard,
 )
-from kiosk.visit.visit import TurnTo
+from kiosk.visit.wishes import TurnTo
 
 
 def spoken(page: AnyPage, sheet: tuple[int, int] = (1, 1)) -> tuple[Sentence, ...]:

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from kiosk.content.model import Content, Office
 from kiosk.visit.opening import Opening, status_at
+from kiosk.visit.parts import Status
 from kiosk.visit.phrases import Phrases, Words, capitalised
-from kiosk.visit.shown import Status
 
 
 def status_of(office: Office, content: Content, say: Phrases, now: datetime) -> Status:

@@ -4,9 +4,9 @@ from datetime import datetime
 from math import ceil
 
 from kiosk.content.model import Content
+from kiosk.visit.parts import Button
 from kiosk.visit.phrases import Phrases, Words, together
-from kiosk.visit.shown import Button
-from kiosk.visit.visit import EndVisit, StayHere
+from kiosk.visit.wishes import EndVisit, StayHere
 
 
 def choices(content: Content, say: Phrases) -> tuple[Button, ...]:

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from kiosk.content.model import Content
+from kiosk.visit.destinations import AtAids, AtAttract
 from kiosk.visit.pages import page
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AnyPage, OfficePage, TilesPage
-from kiosk.visit.visit import AskWhetherThere, AtAids, AtAttract, Go, Session, Visit
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import AskWhetherThere, Go
 
 
 def every_page(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.content.payloads import QUIET_ZONE
-from kiosk.visit.visit import TextSize, ThemeName
+from kiosk.visit.likings import TextSize, ThemeName
 from tests.views.measures import (
     GAP_MM,
     HIGHEST_REACH_MM,

@@ -13,16 +13,10 @@ from PySide6.QtCore import QRectF, QSize
 
 from kiosk.content.model import Content
 from kiosk.running.offscreen import offscreen_application
+from kiosk.visit.likings import TEXT_SIZES, THEMES, VOLUMES_DB, Reach, ThemeName
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage, OfficePage
-from kiosk.visit.visit import (
-    TEXT_SIZES,
-    THEMES,
-    VOLUMES_DB,
-    Reach,
-    Session,
-    ThemeName,
-    Visit,
-)
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
 from tests.conftest import sample_of
 from tests.examples import PUBLISHED

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.running.look import theme_for
 from kiosk.running.touch import Touch
 from kiosk.views.touch_button import TouchButton
+from kiosk.visit.destinations import AtOffice
+from kiosk.visit.parts import Button
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import Button
-from kiosk.visit.visit import AtOffice, Go, Session
+from kiosk.visit.session import Session
+from kiosk.visit.wishes import Go
 from tests.examples import institution
 from tests.running.fingertips import Watch
 

@@ -11,7 +11,7 @@ from kiosk.running.reader import Reader
 from kiosk.running.stage import Stage
 from kiosk.views.frame import Frame
 from kiosk.views.pieces import Writing
-from kiosk.visit.visit import Wish
+from kiosk.visit.wishes import Wish
 from tests.examples import at, institution
 from tests.running.fingertips import Hands
 

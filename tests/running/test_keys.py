@@ -6,12 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from kiosk.visit.visit import (
-    AtAids,
-    AtHome,
-    AtOffice,
-    Destination,
-)
+from kiosk.visit.destinations import AtAids, AtHome, AtOffice, Destination
 from tests.running.lobby import Kiosk
 from tests.views.pixels import pixels_of
 

@@ -5,15 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.views.still_there_view import StillThereView
-from kiosk.visit.visit import (
-    AtAttract,
-    AtHome,
-    AtOffice,
-    ChooseTextSize,
-    ChooseTheme,
-    Go,
-    Visit,
-)
+from kiosk.visit.destinations import AtAttract, AtHome, AtOffice
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import ChooseTextSize, ChooseTheme, Go
 from tests.running.lobby import Kiosk
 
 TICK_MS = 300

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.running.reader import Reader
 from kiosk.running.speech import Speech
-from kiosk.visit.visit import USUAL_VOLUME, AtHome, AtOffice
+from kiosk.visit.destinations import AtHome, AtOffice
+from kiosk.visit.likings import USUAL_VOLUME
 from tests.running.fake_sound import SOON_MS, Machine, wait_until_silent
 from tests.running.lobby import Kiosk
 

@@ -6,20 +6,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.views.pieces import StatusPill
-from kiosk.visit.visit import (
-    AtArticle,
-    AtFigures,
-    AtHome,
-    AtOffice,
-    ChooseLanguage,
-    ChooseTextSize,
-    ChooseTheme,
-    Destination,
-    Go,
-    Start,
-    TurnTo,
-    Wish,
-)
+from kiosk.visit.destinations import AtArticle, AtFigures, AtHome, AtOffice, Destination
+from kiosk.visit.wishes import ChooseLanguage, ChooseTextSize, ChooseTheme, Go, Start, TurnTo, Wish
 from tests.running.lobby import Kiosk
 
 

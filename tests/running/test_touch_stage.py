@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kiosk.views.touch_button import WishButton
-from kiosk.visit.visit import AtHome, AtOffice, Start
+from kiosk.visit.destinations import AtHome, AtOffice
+from kiosk.visit.wishes import Start
 from tests.running.fingertips import Hands
 from tests.running.lobby import Kiosk
 

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.model import Content
 from kiosk.running.reader import Reader
 from kiosk.running.speech import Speech
-from kiosk.visit.visit import AtOffice, StayHere
+from kiosk.visit.destinations import AtOffice
+from kiosk.visit.wishes import StayHere
 from tests.running.fake_sound import Machine, wait_until_silent
 from tests.running.lobby import Kiosk
 

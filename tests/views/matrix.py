@@ -7,12 +7,7 @@ from datetime import timedelta
 from itertools import combinations, product
 
 from kiosk.content.model import CodeKind, Content
-from kiosk.visit.phrases import PSEUDO
-from kiosk.visit.shown import OfficePage, TilesPage
-from kiosk.visit.visit import (
-    TEXT_SIZES,
-    THEMES,
-    AskWhetherThere,
+from kiosk.visit.destinations import (
     AtAids,
     AtArticle,
     AtArticles,
@@ -21,14 +16,14 @@ from kiosk.visit.visit import (
     AtHome,
     AtOffice,
     Destination,
-    Go,
-    Reach,
-    Session,
-    TextSize,
-    ThemeName,
-    Visit,
 )
+from kiosk.visit.likings import TEXT_SIZES, THEMES, Reach, TextSize, ThemeName
+from kiosk.visit.phrases import PSEUDO
+from kiosk.visit.session import Session
+from kiosk.visit.shown import OfficePage, TilesPage
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
+from kiosk.visit.wishes import AskWhetherThere, Go
 from tests.examples import at
 
 CONTENTS = ("6", "24", "200", "sample")

@@ -18,8 +18,8 @@ from kiosk.content.payloads import DISTANCE_IN_MODULES, QUIET_ZONE
 from kiosk.views.card import Card
 from kiosk.views.pieces import Piece
 from kiosk.views.tile import TileButton
+from kiosk.visit.likings import TextSize, ThemeName
 from kiosk.visit.shown import AnyPage, AttractPage, OfficePage, StillTherePage
-from kiosk.visit.visit import TextSize, ThemeName
 from tests.views.figures import (
     Found,
     bottoms_above_floor,

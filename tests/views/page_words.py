@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from kiosk.visit.parts import DayRow
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import DayRow
 
 _WORD = re.compile(r"[^\W_]+")
 

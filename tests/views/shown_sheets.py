@@ -14,7 +14,8 @@ from kiosk.running.look import forget, frame_for, theme_for
 from kiosk.views.frame import Frame
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage
-from kiosk.visit.visit import TurnTo, Visit
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import TurnTo
 from tests.views.drawn import DrawnPicture, DrawnText, drawn_on
 from tests.views.pixels import Pixels, pixels_of
 

@@ -20,16 +20,14 @@ from kiosk.views.accessible import Access, Heard, announce_page, headline, readi
 from kiosk.views.bottom_bar import BottomBar
 from kiosk.views.pieces import Piece
 from kiosk.views.touch_button import WishButton
+from kiosk.visit.destinations import AtAids, AtArticle, AtFigures, AtHome, AtOffice
+from kiosk.visit.likings import TextSize
 from kiosk.visit.pages import page
+from kiosk.visit.parts import Button
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import Button
-from kiosk.visit.visit import (
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import (
     AskWhetherThere,
-    AtAids,
-    AtArticle,
-    AtFigures,
-    AtHome,
-    AtOffice,
     ChooseCode,
     ChooseLanguage,
     ChooseReach,
@@ -37,9 +35,7 @@ from kiosk.visit.visit import (
     EndVisit,
     Go,
     Start,
-    TextSize,
     TurnTo,
-    Visit,
     Wish,
 )
 from tests.examples import at, institution

@@ -9,19 +9,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from kiosk.views.aid_boxes import AidCard
+from kiosk.visit.destinations import AtAids
+from kiosk.visit.likings import TEXT_SIZES, THEMES, Reach, TextSize, ThemeName
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AidsPage
-from kiosk.visit.visit import (
-    TEXT_SIZES,
-    THEMES,
-    AtAids,
-    Go,
-    Reach,
-    ReadAloud,
-    Session,
-    TextSize,
-    ThemeName,
-    Visit,
-)
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go, ReadAloud
 from tests.examples import at, institution
 from tests.views.matrix import REACHES
 from tests.views.measures import drawn_words, lost_words

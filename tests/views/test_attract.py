@@ -17,8 +17,11 @@ from kiosk.content.contrast import INK, LEAST_CONTRAST, WHITE, contrast
 from kiosk.content.model import Colours, Content, Phone
 from kiosk.running.look import theme_for
 from kiosk.views.attract_pieces import NowStatus, WakeBand
+from kiosk.visit.destinations import AtAttract
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
-from kiosk.visit.visit import AtAttract, Session, Visit, Wake, Wish
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Wake, Wish
 from tests.examples import at, institution
 from tests.views.measures import drawn_words, lost_words, pale_signs, pale_texts, wrong_with
 from tests.views.pixels import Pixels

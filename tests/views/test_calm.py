@@ -10,8 +10,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from kiosk.visit.pages import page
+from kiosk.visit.session import Session
 from kiosk.visit.shown import StillTherePage
-from kiosk.visit.visit import Session, Visit
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
 from tests.examples import at, institution
 from tests.test_house import SOURCES, module_of, names_asked_of, tree_of

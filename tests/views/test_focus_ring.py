@@ -8,20 +8,11 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from kiosk.visit.visit import (
-    THEMES,
-    AskWhetherThere,
-    AtAids,
-    AtFigures,
-    AtOffice,
-    Go,
-    ReadAloud,
-    Session,
-    TextSize,
-    ThemeName,
-    Visit,
-    Wish,
-)
+from kiosk.visit.destinations import AtAids, AtFigures, AtOffice
+from kiosk.visit.likings import THEMES, TextSize, ThemeName
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import AskWhetherThere, Go, ReadAloud, Wish
 from tests.examples import at, institution
 from tests.views.focus_ring import ring_around
 from tests.views.measures import RING_MM, wrong_with_ring

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.visit.visit import THEMES, ThemeName
+from kiosk.visit.likings import THEMES, ThemeName
 from tests.views.measures import SIGN_DIFFERENCE, STATE_CONTRAST
 from tests.views.pixels import Pixels
 from tests.views.without_colour import difference, fill_differences, ink_of, sign_differences

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.running.look import theme_for
 from kiosk.views.panel import Panel
 from kiosk.views.theme import FAMILY, Role, Theme, standard_palette
-from kiosk.visit.visit import Session, TextSize
+from kiosk.visit.likings import TextSize
+from kiosk.visit.session import Session
 from tests.examples import institution
 from tests.views.pixels import pixels_of
 

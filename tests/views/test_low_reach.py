@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.model import Content
 from kiosk.running.look import theme_for
 from kiosk.views.panel import Reach
+from kiosk.visit.destinations import AtHome, AtOffice
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
-from kiosk.visit.visit import AtHome, AtOffice, ChooseTextSize, Go, Session, Visit
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
+from kiosk.visit.wishes import ChooseTextSize, Go
 from tests.examples import at, institution
 from tests.views.figures import bottoms_above_floor, tops_above_floor
 from tests.views.shown_sheets import ShownSheet, on_screen, shown_sheets

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kiosk.views.pieces import Writing
 from kiosk.views.qr_picture import QrPicture
 from kiosk.views.tile import TileButton
+from kiosk.visit.destinations import AtOffice
 from kiosk.visit.phrases import Words
-from kiosk.visit.visit import AtOffice, ChooseReach, Go, Session, Visit
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import ChooseReach, Go
 from tests.examples import at, institution
 from tests.views import measures
 from tests.views.pixels import Letter, contrast, luminance

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from kiosk.views.pieces import Writing
 from kiosk.views.tile import TileButton
 from kiosk.visit.phrases import Words
-from kiosk.visit.visit import Session, Visit
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
 from tests.examples import at, institution
 from tests.views import heard
 from tests.views.shown_sheets import ShownSheet, shown_sheets

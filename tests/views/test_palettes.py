@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.contrast import contrast
 from kiosk.running.look import theme_for
 from kiosk.views.theme import Palette
-from kiosk.visit.visit import THEMES, Session, ThemeName, Visit
+from kiosk.visit.likings import THEMES, ThemeName
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
 from tests.examples import at, institution
 from tests.views.shown_sheets import shown_sheets
 

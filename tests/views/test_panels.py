@@ -5,17 +5,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Content
-from kiosk.visit.visit import (
-    AtArticle,
-    AtFigures,
-    AtHome,
-    AtOffice,
-    Destination,
-    Go,
-    Session,
-    TextSize,
-    Visit,
-)
+from kiosk.visit.destinations import AtArticle, AtFigures, AtHome, AtOffice, Destination
+from kiosk.visit.likings import TextSize
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go
 from tests.views.matrix import NOW
 from tests.views.measures import drawn_words, lost_words, wrong_with
 from tests.views.shown_sheets import on_screen, shown_sheets

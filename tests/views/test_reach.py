@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Content
 from kiosk.views.tile import TileButton
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
-from kiosk.visit.visit import ChooseReach, Session, Visit
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
+from kiosk.visit.wishes import ChooseReach
 from tests.examples import institution
 from tests.views.figures import bottoms_above_floor, tops_above_floor
 from tests.views.matrix import NOW

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from kiosk.content.last_resort import last_resort
 from kiosk.content.model import Phone
-from kiosk.visit.visit import AtOffice, Go, Session, TextSize, ThemeName, Visit
+from kiosk.visit.destinations import AtOffice
+from kiosk.visit.likings import TextSize, ThemeName
+from kiosk.visit.session import Session
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go
 from tests.examples import PUBLISHED, at, institution
 from tests.views.drawn import drawn_on
 from tests.views.measures import drawn_words, lost_words, wrong_with

@@ -11,18 +11,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from kiosk.content.model import Content
 from kiosk.views.still_there_view import SecondsRing
+from kiosk.visit.likings import Reach, TextSize
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import PSEUDO
+from kiosk.visit.session import Session
 from kiosk.visit.shown import StillTherePage
-from kiosk.visit.visit import (
-    AskWhetherThere,
-    EndVisit,
-    Reach,
-    Session,
-    StayHere,
-    TextSize,
-    Visit,
-)
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import AskWhetherThere, EndVisit, StayHere
 from tests.examples import at, institution
 from tests.views.matrix import REACHES
 from tests.views.measures import drawn_words, lost_words, wrong_with

@@ -15,8 +15,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Content
-from kiosk.visit.shown import Button, OfficePage, Status, StatusKind
-from kiosk.visit.visit import AtAids, AtAttract, AtOffice, Go, Session, ThemeName, Visit
+from kiosk.visit.destinations import AtAids, AtAttract, AtOffice
+from kiosk.visit.likings import ThemeName
+from kiosk.visit.parts import Button, Status, StatusKind
+from kiosk.visit.session import Session
+from kiosk.visit.shown import OfficePage
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go
 from tests.examples import at, institution
 from tests.views.drawn import DrawnText
 from tests.views.figures import Found, ratio

@@ -3,10 +3,12 @@
 import pytest
 
 from kiosk.content.model import Content
+from kiosk.visit.destinations import AtAids
 from kiosk.visit.pages import page
-from kiosk.visit.shown import AidsPage, Button
-from kiosk.visit.visit import (
-    AtAids,
+from kiosk.visit.parts import Button
+from kiosk.visit.shown import AidsPage
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import (
     ChooseCalm,
     ChooseReach,
     ChooseTextSize,
@@ -15,7 +17,6 @@ from kiosk.visit.visit import (
     Go,
     ReadAloud,
     Silence,
-    Visit,
     Wish,
 )
 from tests.examples import at, institution

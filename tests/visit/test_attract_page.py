@@ -8,10 +8,12 @@ import pytest
 
 from kiosk.content.model import Content, Phone
 from kiosk.visit import attract_page
+from kiosk.visit.destinations import AtAttract
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import Words, phrases_in
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
-from kiosk.visit.visit import AtAttract, Session, Visit
+from kiosk.visit.visit import Visit
 from tests.examples import at, institution
 
 DAY = at("2026-11-23 12:00")

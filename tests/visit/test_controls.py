@@ -4,24 +4,15 @@ import pytest
 
 from kiosk.content.model import Content
 from kiosk.visit.controls import said_of, said_of_volume
+from kiosk.visit.destinations import AtAids, AtHome, AtOffice, Destination
 from kiosk.visit.pages import page
+from kiosk.visit.parts import Button
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import AidsPage, AnyPage, Button, OfficePage, TilesPage
-from kiosk.visit.visit import (
-    AtAids,
-    AtHome,
-    AtOffice,
-    ChooseReach,
-    ChooseTextSize,
-    ChooseTheme,
-    ChooseVolume,
-    Destination,
-    Session,
-    TurnTo,
-    Visit,
-    Wish,
-)
+from kiosk.visit.session import Session
+from kiosk.visit.shown import AidsPage, AnyPage, OfficePage, TilesPage
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
+from kiosk.visit.wishes import ChooseReach, ChooseTextSize, ChooseTheme, ChooseVolume, TurnTo, Wish
 from tests.examples import LANGUAGES, at, institution
 
 TUESDAY = at("2026-11-24 14:47")

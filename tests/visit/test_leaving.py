@@ -6,16 +6,14 @@ from itertools import pairwise
 import pytest
 
 from kiosk.content.model import Content
+from kiosk.visit.destinations import AtAids, AtAttract, AtHome, AtOffice, entrance
+from kiosk.visit.likings import THEMES, VOLUMES_DB
 from kiosk.visit.pages import page
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage, OfficePage, StillTherePage, TilesPage
-from kiosk.visit.visit import (
-    THEMES,
-    VOLUMES_DB,
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import (
     AskWhetherThere,
-    AtAids,
-    AtAttract,
-    AtHome,
-    AtOffice,
     Back,
     ChooseCalm,
     ChooseLanguage,
@@ -26,13 +24,10 @@ from kiosk.visit.visit import (
     EndVisit,
     Go,
     ReadAloud,
-    Session,
     Silence,
     StayHere,
-    Visit,
     Wake,
     Wish,
-    entrance,
 )
 from tests.examples import at, institution
 

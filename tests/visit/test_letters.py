@@ -7,10 +7,15 @@ import pytest
 
 from kiosk.content.alphabet import alphabetical
 from kiosk.content.model import Content
+from kiosk.visit.destinations import AtHome, AtOffice
 from kiosk.visit.letters import stretches
+from kiosk.visit.likings import TextSize
 from kiosk.visit.pages import page
-from kiosk.visit.shown import Tile, TilesPage
-from kiosk.visit.visit import AtHome, AtOffice, Go, Session, TextSize, Visit
+from kiosk.visit.parts import Tile
+from kiosk.visit.session import Session
+from kiosk.visit.shown import TilesPage
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go
 from tests.examples import LANGUAGES, at, institution
 
 NOON = at("2026-11-23 12:00")

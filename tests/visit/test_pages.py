@@ -7,20 +7,13 @@ import pytest
 
 from kiosk.content.last_resort import last_resort
 from kiosk.content.model import CodeKind, Content, Phone
+from kiosk.visit.destinations import AtArticle, AtHome, AtOffice, Destination
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import PSEUDO, Words
+from kiosk.visit.session import Session
 from kiosk.visit.shown import ApologyPage, ArticlePage, OfficePage, TilesPage
-from kiosk.visit.visit import (
-    AtArticle,
-    AtHome,
-    AtOffice,
-    ChooseCode,
-    ChooseTextSize,
-    Destination,
-    Go,
-    Session,
-    Visit,
-)
+from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import ChooseCode, ChooseTextSize, Go
 from tests.examples import PUBLISHED, at, institution
 
 NOON = at("2026-11-23 12:00")

@@ -9,23 +9,16 @@ from kiosk.content.last_resort import last_resort
 from kiosk.content.model import Content, Phone
 from kiosk.visit.aloud.short_forms import written_out
 from kiosk.visit.aloud.wording import TONGUES
+from kiosk.visit.destinations import AtFigures, AtHome, AtOffice, Destination
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import PSEUDO, Words, together
 from kiosk.visit.sentences import Sentence, sentence
+from kiosk.visit.session import Session
 from kiosk.visit.shown import AnyPage, FiguresPage, OfficePage
 from kiosk.visit.spoken import spoken
-from kiosk.visit.visit import (
-    AtFigures,
-    AtHome,
-    AtOffice,
-    ChooseCode,
-    ChooseReach,
-    Destination,
-    Go,
-    Session,
-    Visit,
-)
+from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
+from kiosk.visit.wishes import ChooseCode, ChooseReach, Go
 from tests.examples import LANGUAGES, PUBLISHED, at, institution
 from tests.visit.visible import seen_around, seen_on
 

@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.content.model import Content
 from kiosk.content.schedule import DatedRule, Rules, WeeklyRule
+from kiosk.visit.parts import Status
 from kiosk.visit.phrases import phrases_in
-from kiosk.visit.shown import Status
 from kiosk.visit.status_words import status_of
 from tests.examples import PUBLISHED, at, hours, institution, schedule, weekdays
 

@@ -3,7 +3,9 @@
 import pytest
 
 from kiosk.content.model import Content
+from kiosk.visit.likings import TextSize
 from kiosk.visit.pages import page
+from kiosk.visit.session import Session
 from kiosk.visit.shown import (
     AidsPage,
     ArticlePage,
@@ -13,7 +15,6 @@ from kiosk.visit.shown import (
     StillTherePage,
     TilesPage,
 )
-from kiosk.visit.visit import Session, TextSize
 from kiosk.visit.walk import every_page
 from tests.examples import at, institution
 

@@ -5,13 +5,13 @@ from datetime import datetime
 import pytest
 
 from kiosk.content.model import Content
+from kiosk.visit.destinations import AtHome, AtOffice
 from kiosk.visit.pages import page
+from kiosk.visit.parts import Tile
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import AnyPage, ArticlePage, FiguresPage, OfficePage, Tile, TilesPage
-from kiosk.visit.visit import (
-    LONGEST_HISTORY,
-    AtHome,
-    AtOffice,
+from kiosk.visit.shown import AnyPage, ArticlePage, FiguresPage, OfficePage, TilesPage
+from kiosk.visit.visit import LONGEST_HISTORY, Visit
+from kiosk.visit.wishes import (
     Back,
     ChooseCode,
     ChooseLanguage,
@@ -21,7 +21,6 @@ from kiosk.visit.visit import (
     Go,
     Start,
     TurnTo,
-    Visit,
 )
 from tests.examples import at, institution
 

@@ -3,18 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from kiosk.visit.parts import CodeCard, DayRow, Header, Status
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import (
-    AnyPage,
-    AttractPage,
-    CodeCard,
-    DayRow,
-    Header,
-    OfficePage,
-    Status,
-    StillTherePage,
-    TilesPage,
-)
+from kiosk.visit.shown import AnyPage, AttractPage, OfficePage, StillTherePage, TilesPage
 
 _ONLY_SAID = {(CodeCard, "said"), (DayRow, "said")}
 """Words for the ear."""
