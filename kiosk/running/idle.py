@@ -3,9 +3,25 @@
 from typing import Literal
 
 from kiosk.content import model
+from kiosk.visit.shown import AnyPage, StillTherePage
 
 Presence = Literal["here", "silent", "gone"]
 """Somebody is here; nothing was heard of them for long enough to ask; nobody answered."""
+
+
+SENSITIVE_S = 45
+"""Of pause, on a page about a private matter: whoever left it open is soon not seen through it."""
+
+WRITING = 2
+"""Times the usual pause, on a page to be copied by hand: twenty figures and letters take a slow
+hand three minutes."""
+
+
+def pause_on(page: AnyPage, limits: model.Idle) -> float:
+    """How long a visitor may be silent on a page before being asked, in seconds."""
+    if page.sensitive:
+        return min(SENSITIVE_S, limits.ask_after_s)
+    return limits.ask_after_s * (WRITING if page.waits else 1)
 
 
 class Idle:
@@ -13,9 +29,18 @@ class Idle:
     set ends no visit."""
 
     def __init__(self, limits: model.Idle, uptime_s: float) -> None:
+        self._limits = limits
         self._ask_after_s = float(limits.ask_after_s)
-        self._gone_after_s = self._ask_after_s + limits.answer_within_s
         self._touched_at = uptime_s
+
+    @property
+    def _gone_after_s(self) -> float:
+        return self._ask_after_s + self._limits.answer_within_s
+
+    def shown(self, page: AnyPage) -> None:
+        """A visitor is on this page from now on; the question itself changes no pause."""
+        if not isinstance(page, StillTherePage):
+            self._ask_after_s = float(pause_on(page, self._limits))
 
     def touched(self, uptime_s: float) -> None:
         self._touched_at = uptime_s

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.content.model import Language, Recording
 from kiosk.running.reading import Utterance
 from kiosk.running.speech import Speech
-from kiosk.visit.controls import said_of, said_of_volume
+from kiosk.visit.controls import said_of, said_of_privacy, said_of_volume
 from kiosk.visit.likings import VOLUMES_DB
 from kiosk.visit.parts import Button, Tile
 from kiosk.visit.sentences import Sentence
@@ -57,6 +57,11 @@ class Reader(QObject):
     def read_page(self, page: AnyPage, sheet: tuple[int, int]) -> None:
         self._say(spoken(page, sheet), page.session)
         self._page_is_unheard = True
+
+    def read_privacy(self, page: AnyPage) -> None:
+        """That this page is not read unasked, in place of what stands on it."""
+        self._say([said_of_privacy(page)], page.session)
+        self._page_is_unheard = False
 
     def read_control(self, control: Button | Tile, page: AnyPage) -> None:
         self._say([said_of(control, page)], page.session)

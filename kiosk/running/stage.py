@@ -211,6 +211,7 @@ class Stage(QWidget):
         if shown == self._page and self._frame is not None:
             return
         last, self._page = self._page, shown
+        self._idle.shown(shown)
         in_place = (
             self._frame is not None
             and last is not None
@@ -283,7 +284,10 @@ class Stage(QWidget):
             (self.visit.history, session.language) != (before.history, before.session.language)
         )
         if new or asked or before.asked_until is not None:
-            self._reader.read_page(self._page, sheet)
+            if self._page.sensitive and not isinstance(wish, ReadAloud):
+                self._reader.read_privacy(self._page)
+            else:
+                self._reader.read_page(self._page, sheet)
         elif isinstance(wish, ChooseVolume):
             self._reader.read_volume(self._page, sheet)
         else:

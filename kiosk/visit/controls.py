@@ -28,6 +28,13 @@ def said_of_volume(page: AnyPage) -> Sentence:
     return sentence(volume, say.spoken_language, page.header.place.language)
 
 
+def said_of_privacy(page: AnyPage) -> Sentence:
+    """What is said on coming to a page about a private matter, until the visitor asks for more."""
+    say = phrases_in(page.session.language)
+    words = say("This page is private. To hear it, choose: {read}.", read=say("Read again"))
+    return sentence(words, say.spoken_language, page.header.place.language)
+
+
 def choices(buttons: Sequence[Button], page: AnyPage, say: Phrases) -> Words:
     """The names of buttons one after the other, with what is chosen or on."""
     parts = [part for button in buttons for part in ("; ", _with_state(button, page, say))]

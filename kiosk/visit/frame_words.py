@@ -8,6 +8,7 @@ from kiosk.content.languages import NATIVE_NAMES
 from kiosk.content.model import Content, Language
 from kiosk.visit.destinations import AtHome
 from kiosk.visit.likings import TEXT_SIZES, THEMES
+from kiosk.visit.naming import is_sensitive
 from kiosk.visit.parts import Button, Header, PagerWords
 from kiosk.visit.phrases import PSEUDO, Phrases, Words
 from kiosk.visit.session import Session
@@ -19,6 +20,7 @@ from kiosk.visit.wishes import (
     ChooseTextSize,
     ChooseTheme,
     ChooseVolume,
+    HidePage,
     ReadAloud,
     Silence,
     Start,
@@ -55,7 +57,10 @@ def bar(
     ways: tuple[Button, ...] = ()
     if visit.can_go_back:
         ways += (Button("back", say("Back"), Back(), "back", main=True),)
-    if not (isinstance(visit.here, AtHome) and visit.here.end is None):
+    if is_sensitive(content, visit.here):
+        # It leads to the start as well, and leaves no way back to this page.
+        ways += (Button("hide", say("Hide this page"), HidePage(), "hide"),)
+    elif not (isinstance(visit.here, AtHome) and visit.here.end is None):
         ways += (Button("start", say("Start"), Start(), "start"),)
     languages = tuple(
         Button(

@@ -23,6 +23,7 @@ from kiosk.visit.destinations import (
     AtHome,
     AtOffice,
 )
+from kiosk.visit.naming import is_sensitive
 from kiosk.visit.parts import Button, Header, PagerWords
 from kiosk.visit.phrases import Phrases, Words, phrases_in
 from kiosk.visit.session import Session
@@ -48,6 +49,7 @@ class _Around(TypedDict):
     bar_name: Words
     pager: PagerWords
     first: int
+    sensitive: bool
 
 
 def page(
@@ -68,6 +70,7 @@ def page(
         bar_name=say("Buttons on every page"),
         pager=frame_words.pager(say),
         first=visit.here.first,
+        sensitive=is_sensitive(content, visit.here),
     )
     if visit.asked_until is not None:
         return _still_there(content, visit.asked_until, say, now, around)
@@ -141,7 +144,7 @@ def _attract(content: Content, say: Phrases, now: datetime, around: _Around) -> 
 def _still_there(
     content: Content, until: datetime, say: Phrases, now: datetime, around: _Around
 ) -> StillTherePage:
-    around = {**around, "bar": ()}
+    around = {**around, "bar": (), "sensitive": False}
     seconds = content.idle.answer_within_s
     left = still_there_page.seconds_left(until, now, seconds)
     return StillTherePage(
