@@ -17,7 +17,13 @@ _TIED = re.compile(
 """The space after a one-letter word, before a number, after a short form of an address: Polish and
 Ukrainian typesetting breaks no line there."""
 
+_IN_NUMBER = re.compile(r"(?<=\d/)(?=\d)")
+"""Inside a number such as 1/3/5, which Qt would divide."""
+
 _PART_OF_ADDRESS = re.compile(r"(?<=[@._/-])(?=\w)")
+
+_GLUE, _GAP = "\u2060", "\u200b"
+"""Seen by nobody: no line ends here; one may end here."""
 
 _BREAKS_AFTER = frozenset(" \u00ad\u200b-–—/")
 
@@ -40,8 +46,10 @@ class Paragraph:
     """One text in one font and width, laid out in lines. Nothing is ever left out: a word that is
     wider than the width is broken, and ``breaks_a_word`` says so."""
 
+    _formats: list[QTextLayout.FormatRange] = []
+
     def __init__(self, text: str, font: QFont, width: float, centred: bool = False) -> None:
-        self.text = text
+        self.text = text = _IN_NUMBER.sub(_GLUE, text)
         self.font = font
         self.width = width
         self._centred = centred
@@ -51,7 +59,7 @@ class Paragraph:
             self._lay_out(text)
         if self.breaks_a_word and " " not in text:
             # An e-mail or web address: it may go on in the next line where a part of it ends.
-            self.text = _PART_OF_ADDRESS.sub("\u200b", text)
+            self.text = _PART_OF_ADDRESS.sub(_GAP, text)
             self._lay_out(self.text)
 
     def _lay_out(self, text: str) -> None:
@@ -61,6 +69,7 @@ class Paragraph:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
+        self._layout.setFormats(self._formats)
         self.lines: list[tuple[int, int]] = []
         self.natural_width = 0.0
         metrics = QFontMetricsF(self.font)
@@ -87,7 +96,8 @@ class Paragraph:
         count = min(height // self._line_height, len(self.lines) - least)
         if count < least:
             return None
-        return self.lines[count][0]
+        begun = self.text[: self.lines[count][0]]
+        return len(begun) - begun.count(_GLUE) - begun.count(_GAP)
 
     def draw(self, painter: QPainter, at: QPointF, colour: QColor) -> None:
         painter.setPen(colour)

@@ -1,8 +1,10 @@
 """Lines do not break where a typesetter would not break them."""
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
-from kiosk.views.writing import tied
+from kiosk.views.writing import Paragraph, tied
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,23 @@ from kiosk.views.writing import tied
 def test_one_letter_words_and_numbers_stay_with_their_neighbours(shown: str) -> None:
     text = shown.replace("~", " ")
     assert tied(text) == shown.replace("~", "\u00a0")
+
+
+def lines_of(text: str, width: float) -> list[str]:
+    paragraph = Paragraph(text, QFont("IBM Plex Sans", 20), width)
+    seen = [paragraph.text[start:end] for start, end in paragraph.lines]
+    return [line.replace("\u2060", "").strip() for line in seen]
+
+
+def test_a_number_with_strokes_is_never_divided(qapp: QApplication) -> None:
+    wide = Paragraph("pl. Solidarności 1/3", QFont("IBM Plex Sans", 20), 10_000).natural_width
+    assert lines_of("pl. Solidarności 1/3/5", wide) == ["pl. Solidarności", "1/3/5"]
+
+
+def test_where_a_long_text_is_divided_counts_only_what_was_written(qapp: QApplication) -> None:
+    text = "pod numerem 1/3/5 i 7/9 " * 20
+    paragraph = Paragraph(text, QFont("IBM Plex Sans", 20), 300)
+    place = paragraph.dividing_place(paragraph.height // 2, least=2)
+    assert place is not None
+    assert text[place - 1] == " "
+    assert text[place] != " "
