@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.visit.aloud.grammar import Case
-from kiosk.visit.aloud.patterns import either, word_before
+from kiosk.visit.aloud.patterns import SHORT_FORM_ENDS, either, word_before
 from kiosk.visit.aloud.tongue import Tongue
 from kiosk.visit.aloud.written_dates import DAY, YEAR, with_names_of_months
 
@@ -24,7 +24,7 @@ class _Patterns(NamedTuple):
 
 @lru_cache
 def _patterns(tongue: Tongue) -> _Patterns:
-    month = rf"(?i:{either(tongue.months)})\b\.?"
+    month = rf"(?i:{either(tongue.months)})\b{SHORT_FORM_ENDS}"
     year_word = rf"{either(tongue.year_cases)}\b" if tongue.year_cases else "(?!)"
     day = rf"{_DAY}(?:st|nd|rd|th|\.|-(?:го|е|й|те|тє|ше))?"
     the = "(?:[Tt]he )?" if tongue.month_may_come_first else ""

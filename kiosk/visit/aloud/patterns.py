@@ -6,6 +6,9 @@ from collections.abc import Iterable
 NEW_SENTENCE = r" [^\W\d_a-zà-öø-ÿąćęłńóśźżа-яіїєґ]"
 """What follows a full stop that ends a sentence: a space and a capital letter."""
 
+SHORT_FORM_ENDS = rf"(?:\.(?!{NEW_SENTENCE}|$))?"
+"""The full stop of a short form, but not one that ends the sentence as well."""
+
 
 def either(words: Iterable[str]) -> str:
     """Any of the words, the longest first; without words nothing fits."""

@@ -2,7 +2,7 @@
 
 import re
 
-from kiosk.visit.aloud.patterns import either, word_before
+from kiosk.visit.aloud.patterns import SHORT_FORM_ENDS, either, word_before
 from kiosk.visit.aloud.tongue import Tongue
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
@@ -34,7 +34,7 @@ def with_names_of_months(text: str, tongue: Tongue) -> str:
             text,
         )
     if tongue.month_may_come_first:
-        month = rf"(?i:{either(tongue.months)})\b\.?"
+        month = rf"(?i:{either(tongue.months)})\b{SHORT_FORM_ENDS}"
         text = re.sub(
             rf"\b({month}) ((?<![\d.,:/-]){DAY})(?:st|nd|rd|th)?\b(?:,? ({YEAR}))?(?! ?[ap]\.?m)",
             lambda found: f"{found[2]} {found[1]} {found[3] or ''}".strip(),

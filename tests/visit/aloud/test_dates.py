@@ -55,6 +55,7 @@ def test_every_year_is_said_and_none_like_another(language: str) -> None:
         ("po 15 grudnia", "po piętnastym grudnia"),
         ("przed 10 grudnia", "przed dziesiątym grudnia"),
         ("na 5 grudnia", "na piąty grudnia"),
+        ("do 5 grudnia. Otwarte", "do piątego grudnia. Otwarte"),
         ("12–14 listopada", "od dwunastego do czternastego listopada"),
         ("24-26 grudnia", "od dwudziestego czwartego do dwudziestego szóstego grudnia"),
         ("24 grudnia – 2 stycznia", "od dwudziestego czwartego grudnia do drugiego stycznia"),
