@@ -39,6 +39,12 @@ def command_line() -> argparse.ArgumentParser:
     at.add_argument("--days", type=_count, metavar="N", help="so many days, at the same time")
     at.add_argument("--json", action="store_true")
 
+    find = commands.add_parser("find", help="which offices a search leads to, and why")
+    find.add_argument("query", help="what a visitor types, such as “czynsz”")
+    _content_argument(find)
+    find.add_argument("--language", metavar="L", help="of the visitor; else the first one")
+    find.add_argument("--json", action="store_true")
+
     pictures = commands.add_parser("pictures", help="a PNG of every page")
     _content_argument(pictures)
     pictures.add_argument("out", type=Path, nargs="?", default=Path("pictures"))

@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "compile": _compile,
         "known": _known,
         "at": _at,
+        "find": _find,
         "pictures": _pictures,
         "schema": _schema,
         "self-test": _self_test,
@@ -109,6 +110,7 @@ def _examined(folder: Path, day: date) -> "Examined":
 
 
 def _compile(asked: argparse.Namespace) -> int:
+    from kiosk.content.compiler import searchable
     from kiosk.content.model import to_snapshot
     from kiosk.content.problems import clerk_translation, text_lines
     from kiosk.content.store import write_whole
@@ -123,7 +125,7 @@ def _compile(asked: argparse.Namespace) -> int:
     if examined.content is None:
         return PROBLEMS
     try:
-        write_whole(asked.out, to_snapshot(examined.content))
+        write_whole(asked.out, to_snapshot(searchable(examined.content)))
     except OSError as error:
         return _not_written("compile", asked.out, error)
     return GOOD
@@ -169,11 +171,43 @@ def _at(asked: argparse.Namespace) -> int:
     return GOOD
 
 
+def _find(asked: argparse.Namespace) -> int:
+    from kiosk.content.compiler import compile_content, searchable
+    from kiosk.content.problems import clerk_translation, text_lines
+    from kiosk.content.reader import read
+    from kiosk.running.clock import today
+    from kiosk.visit.search import found
+    from kiosk.visit.search_lines import found_lines
+
+    day = today()
+    reading = read(_folder(asked), day)
+    if reading.source is None:
+        for line in text_lines(reading.problems, clerk_translation(_locale())):
+            print(line, file=sys.stderr)
+        return PROBLEMS
+    languages = reading.source.kiosk.languages
+    language = asked.language or languages[0]
+    if language not in languages:
+        return _unknown_language("find", language, languages)
+    # Nobody looks at the pictures of a search.
+    content = searchable(compile_content(reading.source, day, lambda _: b""))
+    hits = found(content, asked.query, language)
+    if asked.json:
+        print(json.dumps([hit.office for hit in hits], ensure_ascii=False))
+        return GOOD
+    for line in found_lines(content, hits, language):
+        print(line)
+    if not hits:
+        print("Nothing found.")
+    return GOOD
+
+
 def _pictures(asked: argparse.Namespace) -> int:
     from zoneinfo import ZoneInfo
 
     from PySide6.QtCore import QSize
 
+    from kiosk.content.compiler import searchable
     from kiosk.content.problems import clerk_translation, text_lines
     from kiosk.pictures import CONTACT_SHEET, Wanted, take_pictures
     from kiosk.publishing import examine
@@ -190,10 +224,7 @@ def _pictures(asked: argparse.Namespace) -> int:
         return PROBLEMS
     languages = asked.language or list(content.languages)
     if unknown := [one for one in languages if one not in (*content.languages, PSEUDO)]:
-        known = ", ".join(content.languages)
-        message = f"kiosk pictures: the content has no language {unknown[0]!r}; it has: {known}"
-        print(message, file=sys.stderr)
-        return WRONG_USAGE
+        return _unknown_language("pictures", unknown[0], content.languages)
     zone = ZoneInfo(content.timezone)
     now = asked.at.replace(tzinfo=zone) if asked.at else SystemClock(content.timezone).now()
     upright = content.screen.height_mm > content.screen.width_mm
@@ -206,12 +237,18 @@ def _pictures(asked: argparse.Namespace) -> int:
         tuple(asked.reach),
     )
     try:
-        paths = take_pictures(content, wanted, now, asked.out)
+        paths = take_pictures(searchable(content), wanted, now, asked.out)
     except OSError as error:
         return _not_written("pictures", asked.out, error)
     application.processEvents()
     print(f"{len(paths)} pictures in {asked.out}, all together in {asked.out / CONTACT_SHEET}")
     return GOOD
+
+
+def _unknown_language(command: str, language: str, known: Sequence[str]) -> int:
+    message = f"the content has no language {language!r}; it has: {', '.join(known)}"
+    print(f"kiosk {command}: {message}", file=sys.stderr)
+    return WRONG_USAGE
 
 
 def _not_written(command: str, out: Path, error: OSError) -> int:

@@ -12,24 +12,26 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize
 
-from kiosk.content.model import CodeKind, Content, Language, Office, Text
+from kiosk.content.model import CodeKind, Content, Language, Office, Situation, Text
 from kiosk.content.problems import Severity, sentence
 from kiosk.running.look import frame_for, theme_for
 from kiosk.views.attract_view import NAME_MISFITS, AttractView
 from kiosk.views.frame import Frame
 from kiosk.views.panel import LETTERS_AT_100
 from kiosk.views.theme import Theme
-from kiosk.views.tile_grid import Room, grid_for
+from kiosk.views.tile_grid import MeasuredTiles, Room
 from kiosk.views.tiles_view import TilesView
 from kiosk.views.writing import width_of
 from kiosk.visit.attract_page import after_hours
 from kiosk.visit.destinations import AtArticle, AtAttract, AtFigures, AtHome, AtOffice, Destination
 from kiosk.visit.home_page import office_tile
 from kiosk.visit.likings import TextSize
+from kiosk.visit.naming import tile_name
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import phrases_in
 from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
+from kiosk.visit.situation_page import situation_tiles
 from kiosk.visit.visit import Visit
 from kiosk.visit.wishes import TurnTo
 
@@ -94,6 +96,17 @@ def _office_texts(office: Office) -> Iterator[tuple[tuple[str, ...], Text]]:
             yield ("phones", str(number), "label"), phone.label
 
 
+def _situation_texts(situation: Situation) -> Iterator[tuple[tuple[str, ...], Text]]:
+    yield ("name",), situation.name
+    for key, text in (
+        ("neutral_name", situation.neutral_name),
+        ("bring", situation.bring),
+        ("ask", situation.ask),
+    ):
+        if text is not None:
+            yield (key,), text
+
+
 def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text]]:
     """Every text a visitor reads, and where it is written."""
     yield "kiosk.yaml", ("organisation", "name"), content.organisation.name
@@ -114,10 +127,13 @@ def _all_texts(content: Content) -> Iterator[tuple[str, tuple[str, ...], Text]]:
     for notice in content.notices:
         yield "notices.yaml", (notice.id, "text"), notice.text
     for situation in content.situations:
-        yield "situations.yaml", (situation.id, "name"), situation.name
+        for keys, text in _situation_texts(situation):
+            yield "situations.yaml", (situation.id, *keys), text
     for figure in content.figures:
         yield "figures.yaml", (figure.id, "value"), figure.value
         yield "figures.yaml", (figure.id, "label"), figure.label
+        if figure.group is not None:
+            yield "figures.yaml", (figure.id, "group"), figure.group
     for article in content.articles:
         yield f"articles/{article.id}.yaml", ("title",), article.title
         if article.summary is not None:
@@ -157,12 +173,18 @@ def _high_tiles(
     # No letter is wider than the font is high, so that these stay in one line.
     short = (room.width - theme.padding * 8) // theme.font("name").pixelSize()
     for office in content.offices:
-        name = office.short_name.get(session.language, "")
+        name = tile_name(office, content, say).text
         if len(name) <= short and len(content.places[office.place].street) <= short:
             continue
-        if not grid_for(theme, [office_tile(office, content, say, now)], room).fits:
+        tile = office_tile(office, content, say, now)
+        if not MeasuredTiles(theme, [tile]).fits(room):
             keys = (*_short_name(office), session.language)
             yield Misfit(f"offices/{office.id}.yaml", keys, _HIGH_TILE, {})
+    for situation, tile in zip(content.situations, situation_tiles(content, say), strict=True):
+        if len(tile.name.text) > short and not MeasuredTiles(theme, [tile]).fits(room):
+            key = "neutral_name" if situation.sensitive else "name"
+            keys = (situation.id, key, session.language)
+            yield Misfit("situations.yaml", keys, _HIGH_SITUATION, {})
 
 
 def _dense_codes(
@@ -269,6 +291,9 @@ _HIGH_TILE = sentence(
 _DENSE_CODE = sentence(
     "The QR code “{kind}” of this office holds so much that phones cannot read it where the text is"
     " largest. Shorten what it holds."
+)
+_HIGH_SITUATION = sentence(
+    "This name does not fit its tile when the text is largest. Say it in fewer words."
 )
 _LONG_ARTICLE = sentence(
     "Something on this page does not fit the screen in {language} when the text is largest: a long"

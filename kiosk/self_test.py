@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
 from kiosk import __version__
+from kiosk.content.compiler import searchable
 from kiosk.content.model import from_snapshot, to_snapshot
 from kiosk.content.schedule import PublicHolidays
 from kiosk.publishing import examine
@@ -21,6 +22,7 @@ from kiosk.running.offscreen import offscreen_application
 from kiosk.running.stage import Stage
 from kiosk.visit.destinations import AtHome
 from kiosk.visit.phrases import phrases_in
+from kiosk.visit.search import found
 
 
 def self_test() -> bool:
@@ -63,6 +65,18 @@ def _content() -> bool:
     return content is not None and from_snapshot(to_snapshot(content)) == content
 
 
+def _search() -> bool:
+    """Every office is found by its name, first of all."""
+    content = examine(sample_content(), today()).content
+    if content is None:
+        return False
+    content, language = searchable(content), content.first_language
+    return all(
+        found(content, office.name[language], language)[0].office == office.id
+        for office in content.offices
+    )
+
+
 def _pictures() -> bool:
     """A child process draws the logo."""
     return draw(sample_content() / "pictures" / "logo.svg").startswith(b"\x89PNG")
@@ -97,6 +111,7 @@ _TRIALS: dict[str, Callable[[], bool]] = {
     "words of the interface": _words,
     "public holidays and time zones": _holidays,
     "sample content and its snapshot": _content,
+    "search": _search,
     "pictures, drawn by a child process": _pictures,
     "screens, and a tap on a tile": _screen,
     "commands, started by the program itself": _commands,

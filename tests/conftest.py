@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.content.compiler import searchable
 from kiosk.content.model import Content
 from kiosk.publishing import examine
 from kiosk.resources import sample_content
@@ -36,4 +37,4 @@ def sample(qapp: QApplication) -> Content:
 def sample_of(day: date) -> Content:
     examined = examine(sample_content(), day)
     assert examined.content is not None, examined.problems
-    return examined.content
+    return searchable(examined.content)

@@ -3,6 +3,8 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from kiosk.content.alphabet import alphabetical
 from kiosk.content.model import (
     Article,
@@ -20,6 +22,7 @@ from kiosk.content.model import (
     Text,
 )
 from kiosk.content.schedule import DatedRule, PublicHolidays, Rules, WeeklyRule, work_out
+from kiosk.content.search_building import search_index
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 PUBLISHED = date(2026, 11, 23)
@@ -139,7 +142,7 @@ def institution(offices: int = 6, published: date = PUBLISHED) -> Content:
             ),
         ),
     )
-    return Content(
+    content = Content(
         organisation=Organisation(
             name={
                 "pl": "Miejski Ośrodek Pomocy Społecznej",
@@ -215,3 +218,4 @@ def institution(offices: int = 6, published: date = PUBLISHED) -> Content:
             Figure("budget", {"pl": "350 mln zł"}, {"pl": "tegoroczny budżet na pomoc społeczną"}),
         ),
     )
+    return replace(content, search=search_index(content))

@@ -48,6 +48,15 @@ def test_more_numbers_than_fit_are_told_though_it_is_noon(count: int, qapp: QApp
     )
 
 
+def test_a_situation_in_too_many_words_is_told(sample: Content, qapp: QApplication) -> None:
+    first, *others = sample.situations
+    long = {"pl": "Szukam kogoś, kto " + "pomoże mi wypełnić wniosek i " * 8 + "doradzi"}
+    situations = (msgspec.structs.replace(first, name=long), *others)
+    content = msgspec.structs.replace(small(sample), situations=situations)
+    told = {(each.file, each.keys) for each in misfits(content, NOON)}
+    assert ("situations.yaml", ("czynsz", "name", "pl")) in told
+
+
 def test_a_word_that_would_be_divided_is_told_of_any_office(qapp: QApplication) -> None:
     """Also of one that is not among the first, and in the language it is written in."""
     word = "wielkomiejskoprzeciwpowodziowoadministracyjna"

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from kiosk.content.alphabet import alphabetical
 from kiosk.content.codes import Circumstances, codes_of, phone_of
 from kiosk.content.model import (
@@ -25,6 +27,7 @@ from kiosk.content.model import (
 )
 from kiosk.content.office_rules import rules_of
 from kiosk.content.schedule import HORIZON_DAYS, PublicHolidays, Rules, rules_key, work_out
+from kiosk.content.search_building import search_index
 from kiosk.content.source import KioskFile, PlaceEntry, Source
 from kiosk.content.wall_clock import first_moment_of
 
@@ -36,8 +39,15 @@ Draw = Callable[[Path], bytes]
 
 
 def compile_content(source: Source, today: date, draw: Draw) -> Content:
-    """The content as published on a day. What ``draw`` raises comes through."""
+    """The content as published on a day, but for what it is searched by. What ``draw`` raises
+    comes through."""
     return _Compiler(source, today).content(draw)
+
+
+def searchable(content: Content) -> Content:
+    """The content with all that visitors search it by: a third of the work of compiling, which
+    whoever only wants to know what is wrong can do without."""
+    return replace(content, search=search_index(content))
 
 
 class _Compiler:
@@ -192,7 +202,15 @@ def _situations(source: Source) -> Iterator[Situation]:
 
 def _figures(source: Source) -> Iterator[Figure]:
     for figure_id, written in source.figures.items():
-        yield Figure(figure_id, written.value, written.label, written.number, written.of)
+        yield Figure(
+            id=figure_id,
+            value=written.value,
+            label=written.label,
+            number=written.number,
+            of=written.of,
+            group=written.group,
+            icon=written.icon,
+        )
 
 
 def _articles(source: Source) -> Iterator[Article]:

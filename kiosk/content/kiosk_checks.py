@@ -1,4 +1,4 @@
-"""What can be wrong with the kiosk, its notices and its figures although each line is fine."""
+"""What can be wrong with the kiosk and its notices although each line is fine."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from kiosk.content.guard import Document
 from kiosk.content.plain_values import Value
 from kiosk.content.problems import Findings
-from kiosk.content.source import FigureEntry, KioskFile, NoticeEntry
+from kiosk.content.source import KioskFile, NoticeEntry
 from kiosk.resources import assets
 
 WRITTEN_IN = "en"
@@ -66,24 +66,4 @@ def check_notices(
         elif notice.until < today:
             findings.warning(
                 document.mark(notice_id, "until"), "This notice is over. It can be deleted."
-            )
-
-
-def check_figures(
-    document: Document, figures: Mapping[str, FigureEntry], findings: Findings
-) -> None:
-    """Parts that are larger than their whole, or have none to be drawn."""
-    for figure_id, figure in figures.items():
-        if figure.of is None:
-            continue
-        if figure.number is None:
-            findings.error(
-                document.key_mark(figure_id, "of"), "“of” needs “number”: the part of it."
-            )
-        elif not 0 <= figure.number <= figure.of or figure.of == 0:
-            findings.error(
-                document.mark(figure_id, "number"),
-                "{number} is no part of {of}.",
-                number=f"{figure.number:g}",
-                of=f"{figure.of:g}",
             )

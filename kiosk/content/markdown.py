@@ -122,7 +122,7 @@ class _Reading:
     def _end_row(self, _token: Token) -> None:
         cells = tuple(self._cells or ())
         self._cells = None
-        if any(cells):
+        if any(cells) or self._in_head:
             self.blocks.append(Block("row", cells=cells, level=1 if self._in_head else 0))
 
     def _inline(self, token: Token) -> None:
@@ -161,17 +161,22 @@ class _Reading:
         elif self._quotes:
             kind, level = "quote", self._quotes
         elif self._lists:
-            kind, level = "entry", len(self._lists)
-            text = self._numbered(text)
+            self._entry(text)
+            return
         self.blocks.append(Block(kind, text=text, level=level))
 
-    def _numbered(self, text: str) -> str:
-        number = self._lists[-1]
-        if number is None or not self._entry_begins:
-            return text
+    def _entry(self, text: str) -> None:
+        """An entry of a list, or another paragraph of it."""
+        level, number = len(self._lists), self._lists[-1]
+        if not self._entry_begins:
+            block = Block("entry", text=text, level=level, mark="")
+        elif number is None:
+            block = Block("entry", text=text, level=level)
+        else:
+            self._lists[-1] = number + 1
+            block = Block("entry", text=f"{number}. {text}", level=level, mark=f"{number}.")
         self._entry_begins = False
-        self._lists[-1] = number + 1
-        return f"{number}. {text}"
+        self.blocks.append(block)
 
     def _picture(self, image: Token, line: int) -> None:
         path = str(image.attrGet("src") or "")

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.content.search_index import SearchIndex
+
 FORMAT = 1
 """Raised whenever a snapshot of an older program can no longer be read."""
 
@@ -181,26 +183,34 @@ class Situation(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """One number about the institution; ``of`` makes it a part of a whole."""
+    """One number about the institution; ``of`` makes it a part of a whole. Figures of one ``group``
+    are compared at one scale."""
 
     id: str
     value: Text
     label: Text
     number: float | None = None
     of: float | None = None
+    group: Text | None = None
+    icon: str | None = None
 
 
 BlockKind = Literal["heading", "paragraph", "entry", "quote", "picture", "row"]
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A piece of an article: a heading, a paragraph, an entry of a list, a table row…"""
+    """A piece of an article: a heading, a paragraph, an entry of a list, a table row…
+
+    ``level`` is that of a heading, of a list in another; 1 for the head of a table. ``mark`` stands
+    before an entry: a dot, or the number that its text begins with; nothing where it goes on.
+    """
 
     kind: BlockKind
     text: str = ""
     picture: str | None = None
     cells: tuple[str, ...] = ()
     level: int = 0
+    mark: str = "•"
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -264,7 +274,8 @@ class Content(msgspec.Struct, frozen=True):
     UTC) before and past which no schedule says anything. ``alphabetical`` orders the offices by
     short name in each language, as places in ``offices``. ``after_hours`` is whom to ring when all
     is closed; ``keys`` says what keys of a keypad are for, by their names; ``recordings`` are
-    by the id of the office, article or place that they speak of, and by language.
+    by the id of the office, article or place that they speak of, and by language; ``search`` is
+    which word leads to which office.
     """
 
     organisation: Organisation
@@ -290,6 +301,7 @@ class Content(msgspec.Struct, frozen=True):
     articles: tuple[Article, ...] = ()
     pictures: dict[str, bytes] = {}
     recordings: dict[str, dict[Language, Recording]] = {}
+    search: SearchIndex = SearchIndex()
 
     @property
     def first_language(self) -> Language:

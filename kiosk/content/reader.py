@@ -10,9 +10,10 @@ from pydantic import BaseModel
 
 from kiosk.content.articles import ArticleTexts
 from kiosk.content.codes import Circumstances, codes_of, too_dense
+from kiosk.content.figure_checks import check_figures
 from kiosk.content.files import UnreadableError, bytes_of
 from kiosk.content.guard import LARGEST_FILE, Document, parsed
-from kiosk.content.kiosk_checks import check_figures, check_kiosk, check_notices, check_repeated
+from kiosk.content.kiosk_checks import check_kiosk, check_notices, check_repeated
 from kiosk.content.model import Code, Language, Recording
 from kiosk.content.office_checks import (
     SpecialDayChecks,
@@ -23,6 +24,7 @@ from kiosk.content.office_checks import (
 )
 from kiosk.content.office_rules import rules_of
 from kiosk.content.picture_files import PictureError, check_picture
+from kiosk.content.private_matters import check_neutral_name
 from kiosk.content.problems import Findings, Mark, Problem, sentence
 from kiosk.content.recordings import Recordings
 from kiosk.content.schedule import PublicHolidays
@@ -135,7 +137,10 @@ class _Reader:
         notices_document = self._document_in(survey, "notices.yaml")
         notices = self._entries(NoticeEntry, notices_document)
         check_notices(notices_document, notices, self._today, self._findings)
-        situations = self._entries(SituationEntry, self._document_in(survey, "situations.yaml"))
+        situations_document = self._document_in(survey, "situations.yaml")
+        situations = self._entries(SituationEntry, situations_document)
+        for situation_id, situation in situations.items():
+            check_neutral_name(situation, situations_document, (situation_id,), self._findings)
         figures_document = self._document_in(survey, "figures.yaml")
         figures = self._entries(FigureEntry, figures_document)
         check_figures(figures_document, figures, self._findings)
@@ -203,6 +208,7 @@ class _Reader:
     ) -> None:
         if self._around.languages:
             check_translations(office, document, (), self._around.languages, self._findings)
+        check_neutral_name(office, document, (), self._findings)
         check_overlaps(document, office, self._findings)
         check_dates(document, office, self._today, self._findings)
         if special_days is not None:

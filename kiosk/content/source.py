@@ -290,9 +290,14 @@ class FigureEntry(_Written):
     value: Name = Field(description="As it is read: almost 800")
     label: Name = Field(description="What is counted: people employed")
     number: Number | None = Field(
-        default=None, description="The plain number, to draw a part of “of”"
+        default=None, description="The plain number, to be drawn and compared"
     )
     of: Number | None = Field(default=None, description="The whole that “number” is a part of")
+    group: Name | None = Field(
+        default=None,
+        description="Heading of a card: figures with the same one are compared at one scale",
+    )
+    icon: Icon | None = Field(default=None, description="The picture beside it")
 
 
 class ArticleFile(_Written):

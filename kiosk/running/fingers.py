@@ -16,6 +16,8 @@ on the screen would not know what they did.
 - What lands where a hand rests, or has just rested, is that hand: a palm that rolls splits, and
   its points come and go.
 - Whatever was down when the page changed was not meant for the new page.
+- A letter typed changes what was found, but not the keys: whoever types fast is heard, and nothing
+  found opens that was not there yet when the finger set out.
 """
 
 import math
@@ -31,6 +33,9 @@ LONGEST_PRESS_S = 10.0
 
 SAME_TAP_S = 0.5
 """A control that is touched again sooner after a tap on it is touched by a tremor or a bounce."""
+
+SAME_KEY_S = 0.1
+"""The same of a key that types: "ss" is typed on purpose, but nobody taps faster than that."""
 
 SWALLOWED_S = 0.35
 """After a page change: the second half of a double tap was meant for the page before."""
@@ -119,6 +124,7 @@ class _Contact:
     spot: Spot
     stirred_at: float
     state: Literal["pressing", "ignored", "resting", "stuck"] = "pressing"
+    is_key: bool = False
     repeats: bool = False
     missing_since: float | None = None
 
@@ -149,6 +155,7 @@ class Fingers:
         self._tapped_at: dict[Control, float] = {}
         self._left: list[tuple[_Contact, float]] = []
         self._page_changed_at = -math.inf
+        self._typed_at = -math.inf
 
     @property
     def down(self) -> frozenset[Finger]:
@@ -175,11 +182,14 @@ class Fingers:
         control: Control | None,
         diameter_mm: float | None,
         now: float,
+        is_key: bool = False,
     ) -> list[Deed]:
-        """A contact began, of that diameter if the screen tells."""
+        """A contact began, of that diameter if the screen tells; on a key, which stays where it is
+        while somebody types."""
         deeds = self._pass_time(now)
-        contact = _Contact(spot, now, control, spot, now)
-        contact.repeats = control in self._tapped_at
+        contact = _Contact(spot, now, control, spot, now, is_key=is_key)
+        same_tap_s = SAME_KEY_S if is_key else SAME_TAP_S
+        contact.repeats = now - self._tapped_at.get(control, -math.inf) < same_tap_s
         self._down[finger] = contact
         self._rest_long_presses(now)
         hand = self._hand_under(contact, now)
@@ -191,7 +201,7 @@ class Fingers:
             deeds.append(Wake())
         elif _is_palm(diameter_mm):
             contact.state = "resting"
-        elif contact.repeats or now - self._page_changed_at < SWALLOWED_S:
+        elif contact.repeats or now - self._changed_at(is_key) < SWALLOWED_S:
             contact.state = "ignored"
         self._rest_hand_laid_down(contact)
         return deeds + self._looks()
@@ -256,6 +266,19 @@ class Fingers:
         self._page_changed_at = now
         self._rest(self._down.values())
         return deeds + self._looks()
+
+    def typed(self, now: float) -> list[Deed]:
+        """Something else was found; the keys are where they were."""
+        deeds = self._pass_time(now)
+        self._typed_at = now
+        for contact in self._down.values():
+            if contact.state == "pressing" and not contact.is_key:
+                contact.state = "ignored"
+        return deeds + self._looks()
+
+    def _changed_at(self, is_key: bool) -> float:
+        """When there was something else last where a key, or anything that is none, is now."""
+        return self._page_changed_at if is_key else max(self._page_changed_at, self._typed_at)
 
     def tick(self, now: float) -> list[Deed]:
         """Time passed, and nothing else happened."""

@@ -1,4 +1,5 @@
-"""What each key is for: the usual ones of a keyboard, and those of a keypad beside the screen."""
+"""What each key is for: the usual ones of a keyboard, and those of a keypad beside the screen; and
+which letter it types."""
 
 from collections.abc import Mapping
 
@@ -70,6 +71,19 @@ class KeyMap:
                 return self._named[name]
         return _KEYBOARD.get(Qt.Key(event.key()))
 
+    def letter_of(self, event: QKeyEvent) -> str | None:
+        """The letter, figure, sign or space that the pressed key types; None for any other key, and
+        for one that the content has a use for."""
+        modifiers = event.modifiers()
+        # Polish letters are typed with AltGr, which some systems tell of as Ctrl and Alt.
+        held = [each for each in _COMMANDING if modifiers & each]
+        if len(held) == 1 or Qt.KeyboardModifier.MetaModifier in held:
+            return None
+        letter = event.text().lower()
+        if len(letter) != 1 or not letter.isprintable():
+            return None
+        return None if any(name in self._named for name in self._names(event)) else letter
+
     def _names(self, event: QKeyEvent) -> list[str]:
         """By which the content may mean the key, the surest first."""
         names: list[str] = []
@@ -93,6 +107,12 @@ class Keys(QObject):
     pressed = Signal(object)
     """What the key is for; None for a key that is not for visitors."""
 
+    typed = Signal(str)
+    """A letter, figure, sign or space."""
+
+    erased = Signal()
+    """The key that takes the last letter back."""
+
     def __init__(self, key_map: KeyMap) -> None:
         super().__init__()
         self._key_map = key_map
@@ -102,12 +122,26 @@ class Keys(QObject):
         if not watched.isWidgetType() or event.type() not in _OF_KEYS:
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            use = self._key_map.use_of(event)
-            if not event.isAutoRepeat() or use in _REPEATED:
-                self.pressed.emit(use)
+            self._heed(event)
         return True
 
+    def _heed(self, event: QKeyEvent) -> None:
+        use, letter = self._key_map.use_of(event), self._key_map.letter_of(event)
+        if event.isAutoRepeat() and use not in _REPEATED:
+            return
+        if letter is not None:
+            self.typed.emit(letter)
+        elif event.key() == Qt.Key.Key_Backspace and use == "back":
+            self.erased.emit()
+        else:
+            self.pressed.emit(use)
 
+
+_COMMANDING = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.MetaModifier,
+)
 _OF_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _REPEATED: frozenset[KeyUse] = frozenset({"next", "previous", "up", "down", "louder", "quieter"})
 """What goes on while the key is held."""

@@ -11,9 +11,11 @@ from kiosk.views.figures_view import FiguresView
 from kiosk.views.frame import Frame
 from kiosk.views.office_view import OfficeView
 from kiosk.views.panel import Panel
+from kiosk.views.search_view import SearchView
 from kiosk.views.still_there_view import StillThereView
 from kiosk.views.theme import Theme, contrast_palette, standard_palette, white_palette
 from kiosk.views.tiles_view import TilesView
+from kiosk.views.write_down_view import WriteDownView
 from kiosk.visit.session import Session
 from kiosk.visit.shown import (
     AidsPage,
@@ -23,7 +25,9 @@ from kiosk.visit.shown import (
     AttractPage,
     FiguresPage,
     OfficePage,
+    SearchPage,
     StillTherePage,
+    WriteDownPage,
 )
 
 
@@ -57,6 +61,8 @@ def frame_for(page: AnyPage, theme: Theme) -> Frame:
     """A new frame with the view for this kind of page, empty so far."""
     if isinstance(page, OfficePage):
         return Frame(theme, OfficeView(theme))
+    if isinstance(page, WriteDownPage):
+        return Frame(theme, WriteDownView(theme))
     if isinstance(page, ArticlePage):
         return Frame(theme, ArticleView(theme))
     if isinstance(page, FiguresPage):
@@ -68,6 +74,8 @@ def frame_for(page: AnyPage, theme: Theme) -> Frame:
         return Frame(theme, StillThereView(theme))
     if isinstance(page, AidsPage):
         return Frame(theme, AidsView(theme))
+    if isinstance(page, SearchPage):
+        return Frame(theme, SearchView(theme))
     if isinstance(page, ApologyPage):
         return Frame(theme, ApologyView(theme))
     return Frame(theme, TilesView(theme))

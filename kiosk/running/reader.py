@@ -9,11 +9,12 @@ from kiosk.running.reading import Utterance
 from kiosk.running.speech import Speech
 from kiosk.visit.controls import said_of, said_of_privacy, said_of_volume
 from kiosk.visit.likings import VOLUMES_DB
-from kiosk.visit.parts import Button, Tile
+from kiosk.visit.parts import Control
 from kiosk.visit.sentences import Sentence
 from kiosk.visit.session import Session
-from kiosk.visit.shown import AnyPage
+from kiosk.visit.shown import AnyPage, SearchPage
 from kiosk.visit.spoken import spoken
+from kiosk.visit.spoken_search import said_of_found
 
 
 class Reader(QObject):
@@ -63,8 +64,15 @@ class Reader(QObject):
         self._say([said_of_privacy(page)], page.session)
         self._page_is_unheard = False
 
-    def read_control(self, control: Button | Tile, page: AnyPage) -> None:
+    def read_control(self, control: Control, page: AnyPage) -> None:
         self._say([said_of(control, page)], page.session)
+        self._page_is_unheard = False
+
+    def read_found(self, page: SearchPage, control: Control | None) -> None:
+        """How much was found, not what was typed; then the control that has the focus now, if
+        another one has lost it."""
+        moved = [] if control is None else [said_of(control, page)]
+        self._say([said_of_found(page), *moved], page.session)
         self._page_is_unheard = False
 
     def read_volume(self, page: AnyPage, sheet: tuple[int, int]) -> None:

@@ -14,21 +14,26 @@ from kiosk.running.keys import KeyMap, Keys
 from kiosk.running.look import frame_for, theme_for
 from kiosk.running.reader import Reader
 from kiosk.running.touch import Touch
-from kiosk.views.accessible import announce_page, title_of
+from kiosk.views.accessible import announce, announce_page, title_of
 from kiosk.views.frame import Frame
-from kiosk.visit.destinations import AtAids, entrance
+from kiosk.visit.destinations import AtAids, AtHome, AtSearch, entrance
 from kiosk.visit.pages import page
-from kiosk.visit.shown import AnyPage
+from kiosk.visit.search_page import wish_to_type
+from kiosk.visit.shown import AnyPage, SearchPage
 from kiosk.visit.visit import Visit
 from kiosk.visit.wishes import (
     AskWhetherThere,
     Back,
+    ChooseKeyboard,
     ChooseVolume,
+    Erase,
+    EraseAll,
     Go,
     ReadAloud,
     Silence,
     Start,
     StayHere,
+    Type,
     Wake,
     Wish,
 )
@@ -68,6 +73,8 @@ class Stage(QWidget):
         by_scan_code = QApplication.platformName() in ("xcb", "wayland")
         self.keys = Keys(KeyMap(content.keys, by_scan_code))
         self.keys.pressed.connect(self._key_pressed)
+        self.keys.typed.connect(self._typed)
+        self.keys.erased.connect(self._erased)
 
     def attend(self, application: QApplication) -> None:
         """Take all touches and keys of the application from now on."""
@@ -157,6 +164,38 @@ class Stage(QWidget):
         elif use is not None:
             self._want_by_key(use)
 
+    def _typed(self, letter: str) -> None:
+        """A key of a keyboard beside the screen types where the screen's own keys would; for a
+        space, the button that somebody has come to by keys goes first."""
+        focused = self._frame.focused() if self._frame is not None else None
+        is_at_button = focused is not None and focused.came_by_keys
+        is_search = isinstance(self.visit.here, AtSearch)
+        if letter == " " and (is_at_button or not is_search):
+            self._key_pressed("select")
+            return
+        wish = self._wish_to_type(letter)
+        if wish is None:
+            self._key_pressed(None)
+        else:
+            # Whoever types is in the field: the next space belongs to the words.
+            self.setFocus()
+            self.want(wish)
+
+    def _wish_to_type(self, letter: str) -> Wish | None:
+        here = self.visit.here
+        if isinstance(here, AtHome):
+            here = AtSearch()
+        if self.visit.asked_until is not None or not isinstance(here, AtSearch):
+            return None
+        return wish_to_type(self._content, here, letter, self.visit.session.language)
+
+    def _erased(self) -> None:
+        here = self.visit.here
+        if self.visit.asked_until is None and isinstance(here, AtSearch) and here.typed:
+            self.want(Erase())
+        else:
+            self._key_pressed("back")
+
     def _want_by_key(self, use: KeyUse) -> None:
         volume = self.visit.session.volume
         wishes: dict[KeyUse, Wish] = {
@@ -183,7 +222,10 @@ class Stage(QWidget):
 
     def _select(self) -> None:
         focused = self._frame.focused() if self._frame is not None else None
-        if focused is not None:
+        is_at_button = focused is not None and focused.came_by_keys
+        if isinstance(self._page, SearchPage) and self._page.hits and not is_at_button:
+            self.want(self._page.hits[0].wish)
+        elif focused is not None:
             focused.click()
         else:
             self._move_focus("next")
@@ -220,12 +262,15 @@ class Stage(QWidget):
         )
         if in_place and self._frame is not None:
             self._frame.show_page(shown)
-            if last is not None and last.first != shown.first:
+            if isinstance(wish, Type | Erase | EraseAll) and isinstance(shown, SearchPage):
+                announce(self._frame.view, shown.found.text)
+            elif last is not None and last.first != shown.first:
                 announce_page(self._frame.view)
         else:
             self._show_anew(shown, last, before, wish)
         if before is not None and before != self.visit:
-            self.touch.page_changed()
+            typed = in_place and isinstance(wish, Type | Erase | EraseAll)
+            self.touch.typed() if typed else self.touch.page_changed()
 
     def _show_anew(
         self, shown: AnyPage, last: AnyPage | None, before: Visit | None, wish: Wish | None
@@ -283,7 +328,13 @@ class Stage(QWidget):
         new = isinstance(wish, ReadAloud) or (
             (self.visit.history, session.language) != (before.history, before.session.language)
         )
-        if new or asked or before.asked_until is not None:
+        if (
+            isinstance(self._page, SearchPage)
+            and isinstance(before.here, AtSearch)
+            and isinstance(wish, Type | Erase | EraseAll | ChooseKeyboard)
+        ):
+            self._say_typed(self._page, wish)
+        elif new or asked or before.asked_until is not None:
             if self._page.sensitive and not isinstance(wish, ReadAloud):
                 self._reader.read_privacy(self._page)
             else:
@@ -292,6 +343,16 @@ class Stage(QWidget):
             self._reader.read_volume(self._page, sheet)
         else:
             self._say_focused()
+
+    def _say_typed(self, page: SearchPage, wish: Wish) -> None:
+        """How much was found, or which letters there are now; never what was typed."""
+        if isinstance(wish, ChooseKeyboard):
+            self._reader.read_control(next(key for key in page.keyboards if key.on), page)
+            return
+        focused = self._frame.focused() if self._frame is not None else None
+        has_lost_it = focused is not None and focused.came_by_keys and focused.wish != wish
+        moved_to = focused.control if focused is not None and has_lost_it else None
+        self._reader.read_found(page, moved_to)
 
     def _say_focused(self) -> None:
         focused = self._frame.focused() if self._frame is not None else None

@@ -121,6 +121,10 @@ class Touch(QObject):
         """Something else can be touched now where the fingers are."""
         self._do(self._fingers.page_changed(self._uptime_s()))
 
+    def typed(self) -> None:
+        """A letter more or less: something else was found, the keys are where they were."""
+        self._do(self._fingers.typed(self._uptime_s()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _TAKEN or not isinstance(watched, QWindow):
             return False
@@ -183,7 +187,12 @@ class Touch(QObject):
             }
             self._buttons[control] = weakref.ref(button)
         deeds = self._fingers.landed(
-            finger, self._spot(place), control, self._diameter_mm(point), self._uptime_s()
+            finger,
+            self._spot(place),
+            control,
+            self._diameter_mm(point),
+            self._uptime_s(),
+            is_key=button is not None and button.is_key,
         )
         self._notice(finger)
         if self._fingers.is_pressing(finger):

@@ -88,6 +88,11 @@ class Card(QWidget):
         inner = width - self._room * 2
         return any(piece.is_broken(inner) for piece in self.pieces)
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether there is nothing on it but what should not be parted from what follows."""
+        return all(piece.leads_on for piece in self.pieces)
+
     def divided(self, width: int, height: int) -> "tuple[Card, Card] | None":
         """The card up to what fits the height, and a card with the rest under the same heading;
         None if not even its first piece fits."""
@@ -99,13 +104,13 @@ class Card(QWidget):
             return None
         begun, rest = self.pieces[:fitting], self.pieces[fitting:]
         # A column that would stay empty, or with a mere heading, takes even a single line.
-        least = 1 if all(_is_heading(piece) for piece in begun) else 2
+        least = 1 if all(piece.leads_on for piece in begun) else 2
         parts = rest[0].divided(inner, limit - boxes[fitting].y(), least)
         if parts is not None:
             begun, rest = [*begun, parts[0]], [parts[1], *rest[1:]]
         if len(rest) == 1 and len(begun) > _FEWEST_APART and parts is None:
             rest.insert(0, begun.pop())
-        while begun and _is_heading(begun[-1]):
+        while begun and begun[-1].leads_on:
             rest.insert(0, begun.pop())
         if not begun:
             begun, rest = self.pieces[:fitting], self.pieces[fitting:]
@@ -147,7 +152,3 @@ class Card(QWidget):
             box = QRectF(self._room, self._room, self.theme.text * 1.15, self.heading.height())
             draw_icon(painter, self.icon, box, palette.muted)
         painter.end()
-
-
-def _is_heading(piece: Piece) -> bool:
-    return isinstance(piece, Writing) and piece.is_heading

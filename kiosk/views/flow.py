@@ -75,7 +75,8 @@ def _filled(
             room -= needed + theme.gap
             continue
         parts = left[0].divided(width, room) if needed > height else None
-        if parts is not None:
+        # In a column of its own even a heading may stand alone: a sheet has to hold something.
+        if parts is not None and not (column and parts[0].leads_on):
             column.append((parts[0], parts[0].height_in(width)))
             left[0] = parts[1]
         break

@@ -14,6 +14,8 @@ from kiosk.views.page_view import PageView, in_rows
 from kiosk.views.panel import Reach
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import WishButton
+from kiosk.visit.parts import Button, Header
+from kiosk.visit.phrases import Words
 from kiosk.visit.shown import AnyPage
 from kiosk.visit.wishes import Wish
 
@@ -38,11 +40,12 @@ class Frame(QWidget):
         self._page: AnyPage | None = None
         self._laid_out_for = QSize()
         self._reach: Reach | None = None
+        self._tab_order: list[WishButton] = []
 
     def show_page(self, page: AnyPage) -> None:
         """Show the page, laid out for the frame's size as it is now."""
-        self._page = page
-        if not self.view.is_bare:
+        last, self._page = self._page, page
+        if not self.view.is_bare and (last is None or _around(last) != _around(page)):
             self.header.show_header(page.header)
             self.bar.show_name(page.bar_name)
             self.bar.show_buttons(page.bar)
@@ -72,9 +75,11 @@ class Frame(QWidget):
             if self._reach == last:
                 self._place(page, last)
         # Keys go through the page in reading order.
-        for before, after in pairwise(self.controls()):
-            QWidget.setTabOrder(before, after)
-        self.update()
+        controls = self.controls()
+        if controls != self._tab_order:
+            self._tab_order = controls
+            for before, after in pairwise(controls):
+                QWidget.setTabOrder(before, after)
 
     def _keeps(self, reach: Reach, page: AnyPage) -> bool:
         """Whether the page, laid out so, has all that can be touched within the reach."""
@@ -97,6 +102,8 @@ class Frame(QWidget):
         if not self.view.is_bare:
             bottom = reach.bottom - bar
             self.header.setGeometry(0, 0, width, header)
+            if self.bar.geometry().bottom() != bottom + bar - 1:
+                self.update()
             self.bar.setGeometry(0, bottom, width, bar)
             self.bar.lay_out()
         self.view.setGeometry(0, header, width, bottom - header)
@@ -135,3 +142,8 @@ class Frame(QWidget):
         else:
             # Or Qt would give it to some control, and the first key go on from there.
             self.window().setFocus()
+
+
+def _around(page: AnyPage) -> tuple[Header, Words, tuple[Button, ...]]:
+    """What a page shows outside of its view."""
+    return page.header, page.bar_name, page.bar

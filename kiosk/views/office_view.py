@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
@@ -15,7 +16,7 @@ from kiosk.views.office_cards import IdentityBoxes
 from kiosk.views.page_view import PageView
 from kiosk.views.strokes import draw_box
 from kiosk.views.theme import Theme
-from kiosk.visit.parts import CodeCard
+from kiosk.visit.parts import Button
 from kiosk.visit.shown import OfficePage
 
 _NARROWEST_COLUMN = 15
@@ -40,11 +41,7 @@ class OfficeView(PageView[OfficePage]):
         return self._on_sheets(page, area)
 
     def _cards(self, page: OfficePage) -> list[Card]:
-        cards = [office_cards.hours_card(self.theme, page.hours)] if page.hours else []
-        cards.append(office_cards.where_card(self.theme, page.where))
-        if page.contact is not None:
-            cards.append(office_cards.contact_card(self.theme, page.contact))
-        return cards
+        return office_cards.cards(self.theme, page)
 
     def _put_identity(self, identity: IdentityBoxes) -> None:
         self._icon_box = QRectF(identity.icon_box)
@@ -52,63 +49,70 @@ class OfficeView(PageView[OfficePage]):
             self.put(piece)
 
     def _spread_wide(self, page: OfficePage, area: QRect) -> set[str] | None:
-        """Hours, then where and contact, then the code: three columns beside each other."""
+        """Cards in two columns, the code in a third; the name over the two, or over all."""
         gap = self.theme.gap
         column = (area.width() - gap * 2) // 3
         if column < self.theme.text * _NARROWEST_COLUMN:
             return None
-        left_width = column * 2 + gap
-        identity = IdentityBoxes(self.theme, page, area.x(), area.y(), left_width)
-        top = area.y() + identity.height + gap
-        room = area.y() + area.height() - top
         cards = self._cards(page)
-        first, second = cards[:1], cards[1:]
-        if identity.breaks_a_word or not self._columns_fit([first, second], column, room):
+        if _breaks_a_word(cards, column):
             return None
-        code = None
-        if page.code is not None:
-            x = area.x() + (column + gap) * 2
-            box = QRect(x, area.y(), area.width() - (column + gap) * 2, area.height())
-            code = CodeBoxes(self.theme, page.code, box, "between")
-            if not code.fits or code.highest < self.reach.top:
-                return None
-        self._put_identity(identity)
-        self._put_column(first, QRect(area.x(), top, column, room))
-        self._put_column(second, QRect(area.x() + column + gap, top, column, room))
-        return self._put_code(code, box) if code is not None else set()
+        left_width = column * 2 + gap
+        for width in (left_width, area.width()):
+            identity = IdentityBoxes(self.theme, page, area.x(), area.y(), width)
+            below = area.adjusted(0, identity.height + gap, 0, 0)
+            beside = (below if width == area.width() else area).adjusted(left_width + gap, 0, 0, 0)
+            shared = self._shared(cards, column, below.height())
+            if identity.breaks_a_word or self._highest(shared, column) > below.height():
+                continue
+            code = self._code(page, beside, "between")
+            if code.fits and code.highest >= self.reach.top:
+                self._put_identity(identity)
+                self._put_columns(cards, shared, below, column)
+                return self._put_code(code)
+        return None
 
     def _spread_tall(self, page: OfficePage, area: QRect) -> set[str] | None:
-        """Hours beside where and contact, the code below them: for a portrait panel."""
+        """Cards in two columns, the code below them: for a portrait panel."""
         gap = self.theme.gap
         column = (area.width() - gap) // 2
         if not self.theme.panel.is_portrait or column < self.theme.text * _NARROWEST_COLUMN:
             return None
         identity = IdentityBoxes(self.theme, page, area.x(), area.y(), area.width())
-        top = area.y() + identity.height + gap
+        below = area.adjusted(0, identity.height + gap, 0, 0)
         cards = self._cards(page)
-        first, second = cards[:1], cards[1:]
-        needed = max(self._column_height(first, column), self._column_height(second, column))
-        left = area.y() + area.height() - top - needed - gap
-        code = None
-        if page.code is not None:
-            most = QRect(0, 0, area.width(), max(left, 1))
-            if left <= 0 or not CodeBoxes(self.theme, page.code, most, "beside").fits:
-                return None
-            height = min(left, round(area.width() * 0.62))
-            needed += min(left - height, round(needed * 0.3))
-            box = QRect(area.x(), top + needed + gap, area.width(), height)
-            code = CodeBoxes(self.theme, page.code, box, "beside")
-            if code.highest < self.reach.top:
-                return None
-        elif left + gap < 0:
+        shared = self._shared(cards, column)
+        needed = self._highest(shared, column)
+        left = below.height() - needed - gap
+        if left <= 0 or not self._code(page, QRect(0, 0, area.width(), left), "beside").fits:
+            return None
+        height = min(left, round(area.width() * 0.62))
+        needed += min(left - height, round(needed * 0.3))
+        box = QRect(area.x(), below.y() + needed + gap, area.width(), height)
+        code = self._code(page, box, "beside")
+        if not code.fits or code.highest < self.reach.top:
             return None
         if identity.breaks_a_word or _breaks_a_word(cards, column):
             return None
         self._put_identity(identity)
-        self._put_column(first, QRect(area.x(), top, column, needed))
-        right = area.x() + column + gap
-        self._put_column(second, QRect(right, top, area.width() - column - gap, needed))
-        return self._put_code(code, box) if code is not None else set()
+        below.setHeight(needed)
+        self._put_columns(cards, shared, below, column)
+        return self._put_code(code)
+
+    def _shared(self, cards: list[Card], column: int, room: int = 0) -> list[list[Card]]:
+        """The cards in two columns: the first alone if the others have room beside it, else so as
+        to keep both low."""
+        apart, below_first = [cards[:1], cards[1:]], [[cards[0], *cards[2:]], cards[1:2]]
+        if self._highest(apart, column) <= room:
+            return apart
+        return min(apart, below_first, key=lambda shared: self._highest(shared, column))
+
+    def _highest(self, columns: list[list[Card]], width: int) -> int:
+        """The height of the higher column."""
+        gap = self.theme.gap
+        return max(
+            sum(card.height_in(width) + gap for card in cards) - gap for cards in columns if cards
+        )
 
     def _on_sheets(self, page: OfficePage, area: QRect) -> set[str]:
         leaves = self._leaves(page, area)
@@ -123,13 +127,10 @@ class OfficeView(PageView[OfficePage]):
                 self.put(card)
             place_columns(leaf.body, self.theme, box, leaf.column)
             return set()
-        if leaf.shown is None:
-            code = CodeBoxes.best(self.theme, leaf.body, box)
-        else:
-            code = CodeBoxes(self.theme, leaf.body, box, leaf.shown)
+        code = self._code(page, box, leaf.body, leaf.on_paper)
         if not code.fits:
             self.misfits.append(page.id)
-        return self._put_code(code, box)
+        return self._put_code(code)
 
     def _leaves(self, page: OfficePage, area: QRect) -> "list[_Leaf]":
         """The office on as few sheets as it needs, the code on one of its own."""
@@ -140,26 +141,50 @@ class OfficeView(PageView[OfficePage]):
             best = min(unnamed, key=_Flowing.rank)
         if not best.fits:
             self.misfits.append(page.id)
-        leaves = best.leaves
-        if page.code is not None:
-            leaves += self._code_leaves(page, page.code, area, best.end)
-        return leaves
+        return [*best.leaves, *self._code_leaves(page, area, best.end)]
 
-    def _code_leaves(
-        self, page: OfficePage, code: CodeCard, area: QRect, first: int
-    ) -> "list[_Leaf]":
+    def _code(
+        self,
+        page: OfficePage,
+        box: QRect,
+        shown: Shown | None,
+        on_paper: tuple[Button, ...] | None = None,
+    ) -> CodeBoxes:
+        """The card of the code, all of it in the best way unless it is said what is shown."""
+        ways = page.on_paper if on_paper is None else on_paper
+        if shown is None:
+            return CodeBoxes.best(self.theme, page.code, ways, box)
+        return CodeBoxes(self.theme, page.code, ways, box, shown)
+
+    def _code_leaves(self, page: OfficePage, area: QRect, first: int) -> "list[_Leaf]":
         """The code on a sheet, with the office's name above it if there is room; where large text
-        leaves too little, its words on one sheet and the code alone on the next."""
+        leaves too little, each part of it on a sheet of its own."""
         for head in (self._head(page, area), None):
-            boxes = CodeBoxes.best(self.theme, code, self._below(head, area))
+            boxes = self._code(page, self._below(head, area), None)
             if boxes.fits and boxes.highest >= self.reach.top:
-                return [_Leaf(first, head, code, area.width())]
-        parts: tuple[Shown, ...] = ("words", "picture")
-        words = CodeBoxes(self.theme, code, self._below(None, area), "words")
-        self.highest_elsewhere = words.highest
+                return [_Leaf(first, head, None, area.width())]
+        return self._leaves_of_parts(page, area, first)
+
+    def _leaves_of_parts(self, page: OfficePage, area: QRect, first: int) -> "list[_Leaf]":
+        """What can be written down, with the office's name if there is room, all or one by one; the
+        words of the code; the code."""
+        together: list[tuple[Button, ...]] = [page.on_paper]
+        alone: list[tuple[Button, ...]] = [(way,) for way in page.on_paper]
+        for ways, head in product([together, alone], [self._head(page, area), None]):
+            box = self._below(head, area)
+            papers = [self._code(page, box, "paper", way) for way in ways]
+            if all(each.fits and each.highest >= self.reach.top for each in papers):
+                break
+        parts: list[tuple[Card | None, Shown, tuple[Button, ...]]]
+        parts = [(head, "paper", way) for way in ways]
+        touched = [each.highest for each in papers]
+        if page.code is not None:
+            parts += [(None, "words", ()), (None, "picture", ())]
+            touched.append(self._code(page, self._below(None, area), "words", ()).highest)
+        self.highest_elsewhere = min(touched)
         return [
-            _Leaf(first + number, None, code, area.width(), shown)
-            for number, shown in enumerate(parts)
+            _Leaf(first + number, head, shown, area.width(), way)
+            for number, (head, shown, way) in enumerate(parts)
         ]
 
     def _below(self, head: Card | None, area: QRect) -> QRect:
@@ -208,30 +233,24 @@ class OfficeView(PageView[OfficePage]):
         high = card.height_in(area.width()) > area.height() * _HIGHEST_HEAD
         return None if high or card.breaks_a_word(area.width()) else card
 
-    def _columns_fit(self, columns: list[list[Card]], width: int, height: int) -> bool:
-        return all(
-            self._column_height(cards, width) <= height and not _breaks_a_word(cards, width)
-            for cards in columns
-        )
-
-    def _column_height(self, cards: list[Card], width: int) -> int:
-        heights = sum(card.height_in(width) for card in cards)
-        return heights + self.theme.gap * (len(cards) - 1)
-
-    def _put_column(self, cards: list[Card], box: QRect) -> None:
-        """Cards below each other, the last one down to the bottom of the box."""
-        top = box.y()
-        for place, card in enumerate(cards):
-            height = card.height_in(box.width())
-            if place == len(cards) - 1:
-                height = box.y() + box.height() - top
+    def _put_columns(
+        self, cards: list[Card], columns: list[list[Card]], area: QRect, width: int
+    ) -> None:
+        """Each column from the top, its last card down to the bottom of the area."""
+        for card in cards:
             self.put(card)
-            card.place(QRect(box.x(), top, box.width(), height))
-            top += height + self.theme.gap
+        for number, column in enumerate(columns):
+            top, left = area.y(), area.x() + (width + self.theme.gap) * number
+            for card in column:
+                is_last = card is column[-1]
+                bottom = area.y() + area.height()
+                height = bottom - top if is_last else card.height_in(width)
+                card.place(QRect(left, top, width, height))
+                top += height + self.theme.gap
 
-    def _put_code(self, code: CodeBoxes, box: QRect) -> set[str]:
+    def _put_code(self, code: CodeBoxes) -> set[str]:
         back = Card(self.theme, [])
-        self.put(back, box)
+        self.put(back, code.ground)
         back.lower()
         for piece in code.pieces:
             self.put(piece)
@@ -256,13 +275,15 @@ def _breaks_a_word(cards: list[Card], width: int) -> bool:
 
 @dataclass
 class _Leaf:
-    """One sheet of an office that needs several: what is at its top, and what below."""
+    """One sheet of an office that needs several: what is at its top, and what below: cards, or of
+    the code what is shown there, all of it if it is not said; ``on_paper`` are those of the ways to
+    write something down that have room."""
 
     first: int
     head: Card | None
-    body: Sheet | CodeCard
+    body: Sheet | Shown | None
     column: int
-    shown: Shown | None = None
+    on_paper: tuple[Button, ...] | None = None
 
 
 @dataclass

@@ -99,7 +99,7 @@ class PageView(QWidget, Generic[P]):
             button.deleteLater()
         for widget in self._passing:
             widget.show()
-        self.update()
+        self.redraw()
 
     def lay_out(self, page: P, area: QRect) -> set[str]:
         """Put everything in its place; gives the names of the buttons in use."""
@@ -160,6 +160,10 @@ class PageView(QWidget, Generic[P]):
         painter.fillRect(self.rect(), self.theme.palette.paper)
         self.draw(painter)
         painter.end()
+
+    def redraw(self) -> None:
+        """To be called when the page has changed: all of it is painted anew."""
+        self.update()
 
     def draw(self, painter: QPainter) -> None:
         """What is painted on the page itself, under its widgets."""

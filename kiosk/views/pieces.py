@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from kiosk.views.accessible import Heard, introduce
-from kiosk.views.icons import draw_icon, picture_of
+from kiosk.views.icons import draw_icon
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
@@ -36,6 +36,9 @@ class Piece(QLabel):
     """
 
     position = 0
+
+    leads_on = False
+    """Whether it should not be parted from what follows it, as a heading."""
 
     heard_as = Heard.StaticText
     is_news = False
@@ -101,7 +104,7 @@ class Writing(Piece):
         self.colour = colour or theme.palette.ink
         self.mark = mark
         self.may_divide = may_divide
-        self.is_heading = is_heading
+        self.is_heading = self.leads_on = is_heading
         self.heard_as = Heard.Heading if is_heading else Heard.StaticText
 
     @property
@@ -245,7 +248,7 @@ class DayPiece(Piece):
 
     @property
     def _room_above(self) -> int:
-        return round(self.theme.unit * 0.14)
+        return round(self.theme.unit * 0.1)
 
     def height_in(self, width: int) -> int:
         lines = 1 if self._in_one_line(width) else 1 + len(self._hours_lines(width))
@@ -366,25 +369,3 @@ class Banner(Piece):
         draw_icon(painter, self._icon, sign, ink)
         at = QPointF(self._room * 2 + self._sign, self._room)
         self._paragraph(self.width()).draw(painter, at, ink)
-
-
-class Picture(Piece):
-    """A picture of an article, never larger than it is."""
-
-    heard_as = Heard.Graphic
-
-    def __init__(self, theme: Theme, words: Words, png: bytes, space_before: int = 0) -> None:
-        super().__init__(theme, words, space_before)
-        self._picture = picture_of(png)
-
-    def height_in(self, width: int) -> int:
-        if self._picture.isNull():
-            return 0
-        shown = min(width, self._picture.width())
-        return round(self._picture.height() * shown / self._picture.width())
-
-    def draw(self, painter: QPainter) -> None:
-        shown = min(self.width(), self._picture.width())
-        painter.drawPixmap(
-            QRectF(0, 0, shown, self.height()), self._picture, QRectF(self._picture.rect())
-        )

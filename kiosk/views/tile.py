@@ -17,11 +17,18 @@ from kiosk.visit.parts import Tile
 Form = Literal["stacked", "beside", "flat"]
 """The icon above the words; on their left; or so, with where and status in one line."""
 
+NoticePlace = Literal["line", "for note", "sign", "bare"]
+"""Where a tile says what is different: in a line of its own, instead of where it is, or as a sign
+on the icon only. Where not even that fits, what is no office has its name only ("bare"). What
+assistive technology is told is all of it in any case."""
+
 
 class TileLayout:
     """Where the parts of a tile go in a width, and how high that is."""
 
-    def __init__(self, theme: Theme, tile: Tile, width: int, form: Form) -> None:
+    def __init__(
+        self, theme: Theme, tile: Tile, width: int, form: Form, notices: NoticePlace = "line"
+    ) -> None:
         unit = theme.unit
         self.form = form
         self.is_flat = form == "flat"
@@ -36,11 +43,18 @@ class TileLayout:
         self.name = Paragraph(tile.name.text, theme.font("name"), words)
         if self.name.breaks_a_word:
             self.name = Paragraph(tile.name.text, theme.font("strong"), words)
+        self.notice = (
+            Paragraph(tile.notice.text, theme.font("strong"), words - self.sign)
+            if tile.notice and notices in ("line", "for note")
+            else None
+        )
         note_indent = self.sign if tile.note_icon else 0
         self.note_left = self.words_left + note_indent
         self.note = (
             Paragraph(tile.note.text, theme.font("small"), words - note_indent)
             if tile.note
+            and not (self.notice and notices == "for note")
+            and not (tile.strong and notices == "bare")
             else None
         )
         self.pill_room = round(unit * 0.45)
@@ -70,7 +84,7 @@ class TileLayout:
     @property
     def fits(self) -> bool:
         """Whether no word is broken, the status is in one line, and in a flat tile the note too."""
-        paragraphs = [each for each in (self.name, self.note, self.status) if each]
+        paragraphs = [each for each in (self.name, self.note, self.notice, self.status) if each]
         if any(paragraph.breaks_a_word for paragraph in paragraphs):
             return False
         if self.status is None:
@@ -85,10 +99,11 @@ class TileLayout:
     @property
     def words_height(self) -> int:
         note = self.note.height if self.note else 0
+        notice = self.notice.height if self.notice else 0
         if self.is_flat:
-            return self.name.height + max(note, self.pill_height)
+            return self.name.height + notice + max(note, self.pill_height)
         pill = self.pill_height + self.between if self.status else 0
-        return self.name.height + note + pill
+        return self.name.height + note + notice + pill
 
     @property
     def height(self) -> int:
@@ -106,13 +121,24 @@ class TileButton(WishButton):
         super().__init__(theme, parent)
         self._tile: Tile | None = None
         self._form: Form = "stacked"
+        self._notices: NoticePlace = "line"
 
-    def show_tile(self, tile: Tile, form: Form) -> None:
+    def show_tile(self, tile: Tile, form: Form, notices: NoticePlace = "line") -> None:
         self._tile = self.control = tile
         self._form = form
+        self._notices = notices
         self.wish = tile.wish
         self.setObjectName(tile.id)
-        said = [tile.name, tile.note, tile.status.short if tile.status else None]
+        status = tile.status.short if tile.status else None
+        # In the order in which it is seen; what is not seen comes last.
+        if notices == "for note" and tile.notice is not None:
+            said = [tile.name, tile.notice, status, tile.note]
+        elif notices in ("sign", "bare"):
+            said = [tile.name, tile.note, status, tile.notice]
+        elif form == "flat":
+            said = [tile.name, tile.notice, tile.note, status]
+        else:
+            said = [tile.name, tile.note, tile.notice, status]
         self.setAccessibleName(", ".join(words.text for words in said if words))
         self.setText(self.accessibleName())
         self.setLocale(QLocale(tile.name.language))
@@ -122,7 +148,7 @@ class TileButton(WishButton):
         if self._tile is None:
             return
         theme, palette, tile = self.theme, self.theme.palette, self._tile
-        parts = TileLayout(theme, tile, self.width(), self._form)
+        parts = TileLayout(theme, tile, self.width(), self._form, self._notices)
         painter = QPainter(self)
         clean_painter(painter)
         fill, ink, muted, line = palette.card, palette.ink, palette.muted, palette.edge
@@ -139,6 +165,8 @@ class TileButton(WishButton):
         top = float(words_top)
         parts.name.draw(painter, QPointF(parts.words_left, top), ink)
         top += parts.name.height
+        if parts.is_flat:
+            top = self._draw_notice(painter, parts, top)
         if parts.note is not None:
             if tile.note_icon is not None:
                 height = max(line_height(theme.font("small")), parts.pill_height * parts.is_flat)
@@ -147,11 +175,24 @@ class TileButton(WishButton):
             lower = (parts.pill_height - parts.note.height) / 2 if parts.is_flat else 0
             parts.note.draw(painter, QPointF(parts.note_left, top + max(0, lower)), muted)
             top += parts.note.height if not parts.is_flat else 0
+        if not parts.is_flat:
+            top = self._draw_notice(painter, parts, top)
         between = parts.between if not parts.is_flat else 0
         self._draw_status(painter, parts, tile, top + between)
         filled = tile.strong and not palette.outlined
         self.draw_ring(painter, ink if filled else palette.focus, theme.radius, on_fill=filled)
         painter.end()
+
+    def _draw_notice(self, painter: QPainter, parts: TileLayout, top: float) -> float:
+        """Draws what is different; gives the top of what follows."""
+        if parts.notice is None:
+            return top
+        theme = self.theme
+        ink = theme.palette.ink if self.isDown() else theme.palette.warning[0]
+        sign = QRectF(parts.words_left, top, theme.text, line_height(theme.font("strong")))
+        draw_icon(painter, "notice", sign, ink)
+        parts.notice.draw(painter, QPointF(parts.words_left + parts.sign, top), ink)
+        return top + parts.notice.height
 
     def _draw_icon(self, painter: QPainter, parts: TileLayout, tile: Tile, ink: QColor) -> float:
         """Draws the icon; gives the top of the words."""
@@ -174,7 +215,18 @@ class TileButton(WishButton):
         draw_box(painter, box, fill, line, self.theme.border, side * 0.24)
         inset = side * 0.2
         draw_icon(painter, tile.icon, box.adjusted(inset, inset, -inset, -inset), sign)
+        if tile.notice is not None and parts.notice is None:
+            self._draw_badge(painter, box)
         return words_top
+
+    def _draw_badge(self, painter: QPainter, icon: QRectF) -> None:
+        """The sign alone that something is different, over the upper right corner of the icon."""
+        ink, fill = self.theme.palette.warning
+        side = icon.width() * 0.58
+        badge = QRectF(icon.right() - side * 0.62, icon.top() - side * 0.38, side, side)
+        draw_box(painter, badge, fill, ink, self.theme.border, side / 2)
+        inset = side * 0.2
+        draw_icon(painter, "notice", badge.adjusted(inset, inset, -inset, -inset), ink)
 
     def _draw_status(self, painter: QPainter, parts: TileLayout, tile: Tile, top: float) -> None:
         """Draws the pill: at the bottom of a stacked tile, so that all pills stand in line."""

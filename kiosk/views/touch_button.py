@@ -11,7 +11,7 @@ from kiosk.views.icons import draw_icon
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, width_of
-from kiosk.visit.parts import Button, Tile
+from kiosk.visit.parts import Button, Control
 from kiosk.visit.wishes import ChooseLanguage, ChooseTextSize
 
 _BY_KEYS = (
@@ -31,12 +31,15 @@ class WishButton(QPushButton):
 
     wished = Signal(object)
 
+    is_key = False
+    """Whether it stays where it is while somebody types, and is pressed as often as they like."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__()
         introduce(self, parent)
         self.theme = theme
         self.wish: object = None
-        self.control: Button | Tile | None = None
+        self.control: Control | None = None
         """What it shows, for those who have it read to them."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -166,7 +169,7 @@ class TouchButton(WishButton):
         font = theme.font(self.role)
         text = "" if self.is_mere_sign else self.text()
         words = in_one_line = width_of(text, font)
-        if self._place == "page":
+        if self._place == "page" and text:
             words = min(in_one_line, self.width() - self._beside_words)
         icon = self._icon_side if self._has_icon else 0
         between = self._room // 2 if icon and text else 0

@@ -1,9 +1,19 @@
 """Text in lines: how high it is in a width, where it may be divided, and how it is drawn."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 _LINE_SPACING = 1.24
 """Height of a line as a multiple of the font's size."""
@@ -42,17 +52,31 @@ def tied(text: str) -> str:
     return _TIED.sub(lambda found: found[0][:-1] + "\u00a0", text)
 
 
+class Inked(NamedTuple):
+    """From where to where in a text the letters have a colour of their own."""
+
+    start: int
+    end: int
+    colour: QColor
+
+
 class Paragraph:
     """One text in one font and width, laid out in lines. Nothing is ever left out: a word that is
     wider than the width is broken, and ``breaks_a_word`` says so."""
 
-    _formats: list[QTextLayout.FormatRange] = []
-
-    def __init__(self, text: str, font: QFont, width: float, centred: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        centred: bool = False,
+        inked: Sequence[Inked] = (),
+    ) -> None:
         self.text = text = _IN_NUMBER.sub(_GLUE, text)
         self.font = font
         self.width = width
         self._centred = centred
+        self._inked = inked
         self._line_height = line_height(font)
         self._lay_out(tied(text))
         if self.breaks_a_word:
@@ -69,7 +93,7 @@ class Paragraph:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._layout.setFormats(self._formats)
+        self._layout.setFormats([self._range(each) for each in self._inked])
         self.lines: list[tuple[int, int]] = []
         self.natural_width = 0.0
         metrics = QFontMetricsF(self.font)
@@ -81,6 +105,20 @@ class Paragraph:
             self.lines.append((line.textStart(), line.textStart() + line.textLength()))
             self.natural_width = max(self.natural_width, line.naturalTextWidth())
         self._layout.endLayout()
+
+    def place_of(self, letter: int) -> int:
+        """Where a letter of what was written stands in the lines, among signs that nobody sees."""
+        seen = [place for place, sign in enumerate(self.text) if sign not in (_GLUE, _GAP)]
+        return seen[letter] if letter < len(seen) else len(self.text)
+
+    def _range(self, inked: Inked) -> QTextLayout.FormatRange:
+        found = QTextLayout.FormatRange()
+        found.start = self.place_of(inked.start)
+        found.length = self.place_of(inked.end) - found.start
+        letters = QTextCharFormat()
+        letters.setForeground(inked.colour)
+        found.format = letters
+        return found
 
     @property
     def height(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from kiosk.content.model import Content, Office
+from kiosk.visit.naming import tile_name
 from kiosk.visit.office_page import phone_line
 from kiosk.visit.opening import Opening, status_at
 from kiosk.visit.parts import ContactCard, NowRow
@@ -61,7 +62,7 @@ def rows(content: Content, known: Openings, say: Phrases, now: datetime) -> tupl
     elif len(offices) > MOST_ROWS:
         offices.sort(key=lambda office: not _is_open(known[office.schedule]))
     return tuple(
-        NowRow(say.of(office.short_name, content), status_of(office, content, say, now))
+        NowRow(tile_name(office, content, say), status_of(office, content, say, now))
         for office in offices[:MOST_ROWS]
     )
 

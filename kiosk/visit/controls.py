@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 
+from kiosk.visit.keyboards import key_words
 from kiosk.visit.likings import VOLUMES_DB
-from kiosk.visit.parts import Button, Status, Tile
+from kiosk.visit.parts import Button, Control, Hit, Key, Status, Tile
 from kiosk.visit.phrases import Phrases, Words, phrases_in, together, uncapitalised
 from kiosk.visit.sentences import Sentence, sentence
 from kiosk.visit.shown import AnyPage
 from kiosk.visit.wishes import ChooseLanguage, ChooseTextSize
 
 
-def said_of(control: Button | Tile, page: AnyPage) -> Sentence:
+def said_of(control: Control, page: AnyPage) -> Sentence:
     """What is said when a control of the page, or of its pager, gets the focus: its name, what it
     is, and its state."""
     say = phrases_in(page.session.language)
-    if isinstance(control, Tile):
-        words = say("{name}, button", name=_in_one_breath(control, say))
+    if isinstance(control, Tile | Hit):
+        tile = control.tile if isinstance(control, Hit) else control
+        words = say("{name}, button", name=_in_one_breath(tile, say))
+    elif isinstance(control, Key):
+        words = key_words(control, say)
     else:
         words = _with_role(control, page, say)
     return sentence(words, say.spoken_language, page.header.place.language)
@@ -46,6 +50,8 @@ def tile_words(tile: Tile, say: Phrases) -> Words:
     parts: list[Words | str] = [tile.name]
     if tile.note is not None:
         parts += [". " if tile.status else ": ", _note(tile, tile.note, say)]
+    if tile.notice is not None:
+        parts += [". ", tile.notice]
     if tile.status is not None:
         parts += [". ", status_words(tile.status, say)]
     return together(*parts, language=say.spoken_language)
@@ -65,6 +71,8 @@ def _in_one_breath(tile: Tile, say: Phrases) -> Words:
     if tile.note is not None:
         note = _note(tile, tile.note, say)
         parts += [", ", uncapitalised(note) if tile.status else note]
+    if tile.notice is not None:
+        parts += [", ", tile.notice]
     if tile.status is not None:
         sign = _sign(tile.status, say)
         said = (tile.status.short,) if sign is None else (sign, tile.status.short)

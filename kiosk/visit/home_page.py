@@ -1,8 +1,11 @@
 """The first page: the offices as tiles, many of them by the alphabet, and what is no office."""
 
+from bisect import insort
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations
 
+from kiosk.content.alphabet import alphabetical
 from kiosk.content.model import Article, Content, Office
 from kiosk.visit.destinations import (
     AtAids,
@@ -11,11 +14,15 @@ from kiosk.visit.destinations import (
     AtFigures,
     AtHome,
     AtOffice,
+    AtSearch,
+    AtSituations,
     Destination,
 )
 from kiosk.visit.letters import stretches
 from kiosk.visit.likings import TextSize
-from kiosk.visit.parts import Tile
+from kiosk.visit.naming import tile_name
+from kiosk.visit.notices import tile_notice
+from kiosk.visit.parts import Button, Tile
 from kiosk.visit.phrases import Phrases, Words
 from kiosk.visit.status_words import status_of
 from kiosk.visit.visit import Visit
@@ -27,17 +34,22 @@ class _Measure:
     """How many offices a visitor is asked to look through."""
 
     at_home: int
+    at_first_sight: int
     in_stretch: int
     ways: int
 
 
 _MEASURES: dict[TextSize, _Measure] = {
-    100: _Measure(at_home=24, in_stretch=8, ways=8),
-    150: _Measure(at_home=12, in_stretch=6, ways=8),
-    200: _Measure(at_home=8, in_stretch=4, ways=8),
+    100: _Measure(at_home=24, at_first_sight=8, in_stretch=8, ways=8),
+    150: _Measure(at_home=12, at_first_sight=4, in_stretch=6, ways=8),
+    200: _Measure(at_home=8, at_first_sight=3, in_stretch=4, ways=8),
 }
 """More offices than ``at_home`` are divided by the alphabet, until ``in_stretch`` are left, by
-``ways`` tiles at each step: two hundred offices are three taps away."""
+``ways`` tiles at each step: two hundred offices are three taps away. After more than
+``at_first_sight`` a tile may stand on the second sheet, which few visitors turn to."""
+
+_MOST_LETTERS_OF_EXAMPLES = 44
+"""Of the two situations named on the tile that leads to all of them: two short lines."""
 
 
 def home_tiles(
@@ -45,44 +57,35 @@ def home_tiles(
 ) -> tuple[Tile, ...]:
     """The tiles of the first page (``here.end`` is None) or of a stretch of the alphabet."""
     measure = _MEASURES[visit.session.text_size]
+    situations = _situations_tile(content, say) if here.end is None else ()
     others = _other_tiles(content, say) if here.end is None else ()
     if here.end is None and len(content.offices) <= measure.at_home:
-        return tuple(office_tile(each, content, say, now) for each in content.offices) + others
+        offices = tuple(office_tile(each, content, say, now) for each in content.offices)
+        if len(offices) > measure.at_first_sight:
+            return situations + offices + others
+        return offices + situations + others
     end = len(content.offices) if here.end is None else min(here.end, len(content.offices))
     start = min(here.start, end)
-    offices = _alphabetical(content, say)[start:end]
-    if len(offices) <= measure.in_stretch:
-        return tuple(office_tile(each, content, say, now) for each in offices) + others
-    names = [say.of(office.short_name, content).text for office in offices]
+    stretch = _alphabetical(content, say)[start:end]
+    if len(stretch) <= measure.in_stretch:
+        return tuple(office_tile(each, content, say, now) for each in stretch)
+    names = [tile_name(office, content, say).text for office in stretch]
     letters = tuple(
         Tile(
-            id=f"letters-{start + stretch.start}-{start + stretch.end}",
+            id=f"letters-{start + part.start}-{start + part.end}",
             icon="letters",
-            name=Words(stretch.label, say.spoken_language),
-            wish=Go(AtHome(start + stretch.start, start + stretch.end)),
-            note=say.count("{n} office", "{n} offices", stretch.end - stretch.start),
+            name=Words(part.label, say.spoken_language),
+            wish=Go(AtHome(start + part.start, start + part.end)),
+            note=say.count("{n} office", "{n} offices", part.end - part.start),
         )
-        for stretch in stretches(names, measure.ways, measure.in_stretch)
+        for part in stretches(names, measure.ways, measure.in_stretch)
     )
-    return letters + others
+    return situations + letters + others
 
 
-def article_tiles(content: Content, here: AtArticles, say: Phrases) -> tuple[Tile, ...]:
-    """The choice of news, or of what there is to know about the institution."""
-    tiles = tuple(
-        Tile(
-            id=f"article-{article.id}",
-            icon="news" if here.kind == "news" else "info",
-            name=say.of(article.title, content),
-            wish=Go(AtArticle(article.id)),
-            note=say.of(article.summary, content) if article.summary else None,
-        )
-        for article in _articles(content, here.kind)
-    )
-    if here.kind == "about" and content.figures:
-        figures = Tile("figures", "chart", say("In numbers"), Go(AtFigures()))
-        return (*tiles, figures)
-    return tiles
+def search_button(say: Phrases) -> Button:
+    """The way to the search, drawn as the field that one types into there."""
+    return Button("search", say("Search: name, matter, room number"), Go(AtSearch()), "search")
 
 
 def office_tile(office: Office, content: Content, say: Phrases, now: datetime) -> Tile:
@@ -96,13 +99,40 @@ def office_tile(office: Office, content: Content, say: Phrases, now: datetime) -
         note = say("In this building")
     return Tile(
         id=f"office-{office.id}",
-        icon=office.icon,
-        name=say.of(office.short_name, content),
+        icon="info" if office.sensitive else office.icon,
+        name=tile_name(office, content, say),
         wish=Go(AtOffice(office.id)),
         note=note,
         note_icon=None if here else "elsewhere",
         status=status_of(office, content, say, now),
+        notice=tile_notice(office, content, say, now),
     )
+
+
+def _situations_tile(content: Content, say: Phrases) -> tuple[Tile, ...]:
+    if not content.situations:
+        return ()
+    return (
+        Tile(
+            "situations",
+            "people",
+            say("What brings you here?"),
+            Go(AtSituations()),
+            _examples(content, say),
+            strong=True,
+        ),
+    )
+
+
+def _examples(content: Content, say: Phrases) -> Words | None:
+    """The first two situations, of the first dozen, that are short enough to be read in passing;
+    none that is private."""
+    first = content.situations[:12]
+    names = [say.of(each.name, content) for each in first if not each.sensitive]
+    for one, other in combinations(names, 2):
+        if len(one.text) + len(other.text) <= _MOST_LETTERS_OF_EXAMPLES:
+            return say("{one} · {other}…", one=one, other=other)
+    return None
 
 
 def _other_tiles(content: Content, say: Phrases) -> tuple[Tile, ...]:
@@ -133,7 +163,17 @@ def _articles(content: Content, kind: str) -> tuple[Article, ...]:
     return tuple(sorted(chosen, key=lambda article: article.published_on or "", reverse=True))
 
 
-def _alphabetical(content: Content, say: Phrases) -> tuple[Office, ...]:
+def _alphabetical(content: Content, say: Phrases) -> list[Office]:
+    """By the names on the tiles: what is private stands where its neutral name belongs."""
     first = content.alphabetical.get(content.first_language, ())
     order = content.alphabetical.get(say.language, first)
-    return tuple(content.offices[place] for place in order)
+    offices = [content.offices[place] for place in order]
+    found = [office for office in offices if not office.sensitive]
+
+    def key(office: Office) -> tuple[str, ...]:
+        return alphabetical(tile_name(office, content, say).text, say.language)
+
+    for office in offices:
+        if office.sensitive:
+            insort(found, office, key=key)
+    return found

@@ -1,15 +1,29 @@
 """One office: is it open, when, where, by which phone, and the codes to take along."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.content.model import Content, Office, Phone, Schedule, SpecialDay
+from kiosk.content.model import Code, Content, Office, Phone, Schedule, SpecialDay
+from kiosk.visit.coming_days import UnusualDays, unusual_days
 from kiosk.visit.destinations import AtOffice
+from kiosk.visit.notices import is_doubtful
 from kiosk.visit.opening import DayHours, week_of
-from kiosk.visit.parts import Button, CodeCard, ContactCard, DayRow, HoursCard, Line, WhereCard
-from kiosk.visit.phrases import Phrases, Words, capitalised
+from kiosk.visit.parts import (
+    Button,
+    CodeCard,
+    ContactCard,
+    DayRow,
+    Guidance,
+    HoursCard,
+    Line,
+    WhereCard,
+)
+from kiosk.visit.phrases import Phrases, Words, capitalised, together
 from kiosk.visit.qr import squares
 from kiosk.visit.wishes import ChooseCode
+
+_MOST_COMING = 4
+"""Lines of days after this week whose hours differ."""
 
 
 def hours_card(office: Office, content: Content, say: Phrases, now: datetime) -> HoursCard | None:
@@ -17,13 +31,13 @@ def hours_card(office: Office, content: Content, say: Phrases, now: datetime) ->
     schedule = content.schedule_of(office)
     if schedule is None or now.timestamp() >= content.horizon:
         return None
+    zone = ZoneInfo(content.timezone)
+    coming = unusual_days(schedule, now, zone, content.horizon)[:_MOST_COMING]
     return HoursCard(
         heading=say("Hours this week"),
-        rows=tuple(
-            _day_row(day, content, say, now)
-            for day in week_of(schedule, now, ZoneInfo(content.timezone))
-        ),
+        rows=tuple(_day_row(day, content, say, now) for day in week_of(schedule, now, zone)),
         special=_special_hours(schedule, say),
+        coming=tuple(_coming_days(days, content, say) for days in coming),
     )
 
 
@@ -34,7 +48,7 @@ def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
     return WhereCard(
         place=place.id,
         heading=say("Where"),
-        door=_door(office, say),
+        door=room_and_floor(office, say),
         building=None if name.text in place.address else name,
         address=Words(place.address, content.first_language),
         here=say("In this building") if here else None,
@@ -45,9 +59,34 @@ def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
             street=Words(content.places[content.standing_in].street, content.first_language),
         ),
         way=tuple(
-            say.of(text, content) for text in (place.how_to_get_there, place.step_free) if text
+            Guidance(icon, heading, say.of(text, content))
+            for icon, heading, text in (
+                ("way", say("How to get there"), place.how_to_get_there),
+                ("accessible", say("Without steps"), place.step_free),
+            )
+            if text
         ),
     )
+
+
+def doubt(office: Office, content: Content, say: Phrases, now: datetime) -> Words | None:
+    """What to do when nobody has made sure of the page for longer than it is good for."""
+    if not is_doubtful(office, content, now):
+        return None
+    if office.phones:
+        return say("This may have changed. Ring and make sure.")
+    return say("This may have changed. Ask at the front desk.")
+
+
+def checked(office: Office, say: Phrases, now: datetime) -> Words | None:
+    """When somebody last made sure of it, with the year if that was not in this one."""
+    if office.checked_on is None:
+        return None
+    day = date.fromisoformat(office.checked_on)
+    written = say.day_and_month(day)
+    if day.year != now.year:
+        written = say("{date} {year}", date=written, year=day.year).text
+    return say("Checked on {date}", date=written)
 
 
 def contact_card(office: Office, content: Content, say: Phrases) -> ContactCard | None:
@@ -62,15 +101,15 @@ def contact_card(office: Office, content: Content, say: Phrases) -> ContactCard 
 
 
 def code_card(office: Office, here: AtOffice, content: Content, say: Phrases) -> CodeCard | None:
-    """The chosen code, or the first there is."""
+    """The chosen code; before one is chosen the way to another building, else the first there
+    is."""
     if not office.codes:
         return None
-    code = next((code for code in office.codes if code.kind == here.code), office.codes[0])
+    is_elsewhere = office.place != content.standing_in
+    wanted = "way" if here.code is None and is_elsewhere else here.code
+    code = next((code for code in office.codes if code.kind == wanted), office.codes[0])
+    holds = _held_by(code, office, content, say)
     names = {"website": say("Website"), "contact": say("Contact"), "way": say("Way")}
-    if code.kind == "contact":
-        holds = say("Name, phone, address and hours for your address book")
-    else:
-        holds = say.of(code.words, content)
     return CodeCard(
         heading=say("Scan with your phone"),
         choices=tuple(
@@ -87,6 +126,22 @@ def code_card(office: Office, here: AtOffice, content: Content, say: Phrases) ->
         ),
         holds=holds,
         said=say("QR code. It holds: {holds}", holds=holds),
+    )
+
+
+def _held_by(code: Code, office: Office, content: Content, say: Phrases) -> Words:
+    """What is in the code, in words; of a site its domain, so that a false sticker is noticed."""
+    words = say.of(code.words, content)
+    if code.kind == "contact":
+        return say("Name, phone, address and hours for your address book")
+    if code.kind == "website":
+        return words
+    street = content.places[office.place].street
+    if street in words.text:
+        return say("Map: {place}", place=words)
+    return say(
+        "Map: {place}",
+        place=together(Words(street, words.language), " · ", words, language=words.language),
     )
 
 
@@ -130,15 +185,32 @@ def _special_hours(schedule: Schedule, say: Phrases) -> tuple[Words, ...]:
     )
 
 
-def _door(office: Office, say: Phrases) -> Words | None:
+def _coming_days(days: UnusualDays, content: Content, say: Phrases) -> Words:
+    first, last = say.day_and_month(days.first), say.day_and_month(days.last)
+    hours = ", ".join(say.hours(hours) for hours in days.hours) or say("closed")
+    if days.first == days.last:
+        line = say("{day}: {hours}", day=first, hours=hours)
+    else:
+        line = say("From {first} to {last}: {hours}", first=first, last=last, hours=hours)
+    if days.why is None:
+        return line
+    return say("{sentence} ({why})", sentence=line, why=say.of(days.why, content))
+
+
+def room_and_floor(office: Office, say: Phrases) -> Words | None:
+    """Room and floor, as far as there are any."""
     room = say("Room {room}", room=office.room) if office.room else None
-    floor = None
-    if office.floor is not None:
-        ground = office.floor.strip() == "0"
-        floor = say("ground floor") if ground else say("floor {floor}", floor=office.floor)
+    floor = floor_of(office, say)
     if room and floor:
         return say("{room} · {floor}", room=room, floor=floor)
     return room or (capitalised(floor) if floor else None)
+
+
+def floor_of(office: Office, say: Phrases) -> Words | None:
+    if office.floor is None:
+        return None
+    ground = office.floor.strip() == "0"
+    return say("ground floor") if ground else say("floor {floor}", floor=office.floor)
 
 
 def phone_line(phone: Phone, content: Content, say: Phrases) -> Line:

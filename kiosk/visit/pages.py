@@ -2,17 +2,22 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from kiosk.content.model import Content, Language
 from kiosk.visit import (
     aids_page,
     article_page,
     attract_page,
+    figures_page,
     frame_words,
     home_page,
+    notices,
     office_page,
+    search_page,
+    situation_page,
     still_there_page,
+    write_down_page,
 )
 from kiosk.visit.destinations import (
     AtAids,
@@ -21,9 +26,15 @@ from kiosk.visit.destinations import (
     AtAttract,
     AtFigures,
     AtHome,
+    AtNotices,
     AtOffice,
+    AtSearch,
+    AtSituation,
+    AtSituations,
+    AtWriteDown,
 )
-from kiosk.visit.naming import is_sensitive
+from kiosk.visit.naming import is_sensitive, tile_name
+from kiosk.visit.notices import notices_for
 from kiosk.visit.parts import Button, Header, PagerWords
 from kiosk.visit.phrases import Phrases, Words, phrases_in
 from kiosk.visit.session import Session
@@ -35,8 +46,10 @@ from kiosk.visit.shown import (
     AttractPage,
     FiguresPage,
     OfficePage,
+    SearchPage,
     StillTherePage,
     TilesPage,
+    WriteDownPage,
 )
 from kiosk.visit.status_words import status_of
 from kiosk.visit.visit import Visit
@@ -76,39 +89,50 @@ def page(
         return _still_there(content, visit.asked_until, say, now, around)
     if not content.offices:
         return _apology(content, say, around)
-    shown: AnyPage | None = None
+    if isinstance(visit.here, AtAids):
+        return _aids(visit.session, say, say.spoken_language in voices, around)
+    shown = _way_in(content, visit, say, now, around) or _answer(content, visit, say, now, around)
+    return shown or _home(content, visit, AtHome(), say, now, around)
+
+
+def _way_in(
+    content: Content, visit: Visit, say: Phrases, now: datetime, around: _Around
+) -> AnyPage | None:
+    """Where the visitor chooses, searches or is not yet: the pages that lead to others."""
+    match visit.here:
+        case AtAttract():
+            return _attract(content, say, now, around)
+        case AtHome():
+            return _home(content, visit, visit.here, say, now, around)
+        case AtSearch():
+            return _search(content, visit.here, say, now, around)
+        case AtSituations():
+            return _situations(content, say, around)
+        case AtSituation(situation_id):
+            return _situation(content, situation_id, say, now, around)
+        case AtArticles(kind):
+            return _articles(content, kind, say, around)
+        case _:
+            return None
+
+
+def _answer(
+    content: Content, visit: Visit, say: Phrases, now: datetime, around: _Around
+) -> AnyPage | None:
+    """What the visitor came for."""
     match visit.here:
         case AtOffice():
-            shown = _office(content, visit.here, say, now, around)
-        case AtArticles(kind):
-            shown = TilesPage(
-                id=kind,
-                question=say("News") if kind == "news" else say("About us"),
-                tiles=home_page.article_tiles(content, visit.here, say),
-                guide=_guide(say),
-                **around,
-            )
+            return _office(content, visit.here, say, now, around)
+        case AtWriteDown():
+            return _write_down(content, visit.here, say, around)
+        case AtNotices():
+            return _notices(content, say, now, around)
         case AtArticle(article_id):
-            shown = _article(content, article_id, say, around)
+            return _article(content, article_id, say, around)
         case AtFigures():
-            shown = FiguresPage(
-                id="figures",
-                title=say("In numbers"),
-                figures=article_page.figures(content, say),
-                **around,
-            )
-        case AtAids():
-            shown = AidsPage(
-                id="aids",
-                title=say("Easier to use"),
-                groups=aids_page.groups(visit.session, say, say.spoken_language in voices),
-                **around,
-            )
-        case AtAttract():
-            shown = _attract(content, say, now, around)
-        case AtHome():
-            shown = _home(content, visit, visit.here, say, now, around)
-    return shown or _home(content, visit, AtHome(), say, now, around)
+            return _figures(content, say, around)
+        case _:
+            return None
 
 
 def _apology(content: Content, say: Phrases, around: _Around) -> ApologyPage:
@@ -166,6 +190,71 @@ def _home(
         question=say("How can we help?"),
         tiles=home_page.home_tiles(content, visit, here, say, now),
         guide=_guide(say),
+        search=home_page.search_button(say),
+        notice=notices.strip(content, say, now) if here.end is None else None,
+        **around,
+    )
+
+
+def _situations(content: Content, say: Phrases, around: _Around) -> TilesPage | None:
+    if not content.situations:
+        return None
+    return TilesPage(
+        id="situations",
+        question=say("What brings you here?"),
+        tiles=situation_page.situation_tiles(content, say),
+        guide=_guide(say),
+        **around,
+    )
+
+
+def _situation(
+    content: Content, situation_id: str, say: Phrases, now: datetime, around: _Around
+) -> TilesPage | None:
+    situation = situation_page.situation_called(situation_id, content)
+    if situation is None:
+        return None
+    return TilesPage(
+        id=f"situation-{situation.id}",
+        question=say.of(situation.name, content),
+        tiles=situation_page.helping_tiles(situation, content, say, now),
+        guide=_guide(say),
+        advice=situation_page.advice(situation, content, say),
+        **around,
+    )
+
+
+def _articles(
+    content: Content, kind: Literal["news", "about"], say: Phrases, around: _Around
+) -> TilesPage:
+    return TilesPage(
+        id=kind,
+        question=say("News") if kind == "news" else say("About us"),
+        tiles=article_page.tiles(content, kind, say),
+        guide=_guide(say),
+        **around,
+    )
+
+
+def _aids(session: Session, say: Phrases, has_voice: bool, around: _Around) -> AidsPage:
+    return AidsPage(
+        id="aids",
+        title=say("Easier to use"),
+        groups=aids_page.groups(session, say, has_voice),
+        **around,
+    )
+
+
+def _notices(content: Content, say: Phrases, now: datetime, around: _Around) -> ArticlePage | None:
+    passages = notices.passages(content, say, now)
+    if not passages:
+        return None
+    return ArticlePage(
+        id="notices",
+        article="",
+        title=say("Important today"),
+        dateline=None,
+        passages=passages,
         **around,
     )
 
@@ -188,6 +277,52 @@ def _office(
         where=office_page.where_card(office, content, say),
         contact=office_page.contact_card(office, content, say),
         code=office_page.code_card(office, here, content, say),
+        notices=tuple(say.of(notice.text, content) for notice in notices_for(office, content, now)),
+        doubt=office_page.doubt(office, content, say, now),
+        checked=office_page.checked(office, say, now),
+        on_paper=write_down_page.on_paper(office, content, say),
+        **around,
+    )
+
+
+def _write_down(
+    content: Content, here: AtWriteDown, say: Phrases, around: _Around
+) -> WriteDownPage | None:
+    office = content.office(here.office)
+    if office is None:
+        return None
+    parts = write_down_page.parts_of(office, content, say)
+    shown = write_down_page.chosen(parts, here)
+    return WriteDownPage(
+        id=f"write-down-{office.id}-{shown.part}",
+        office=office.id,
+        icon=shown.icon,
+        title=say("Write this down"),
+        name=tile_name(office, content, say),
+        label=shown.label,
+        purpose=shown.purpose,
+        text=shown.text,
+        groups=shown.groups,
+        below=shown.below,
+        choices=write_down_page.choices(office, parts, shown),
+        waits=True,
+        **around,
+    )
+
+
+def _search(
+    content: Content, here: AtSearch, say: Phrases, now: datetime, around: _Around
+) -> SearchPage:
+    words = search_page.search_words(content, here, say, now)
+    return SearchPage(
+        id="search",
+        title=say("Search"),
+        prompt=words.prompt,
+        typed=here.typed,
+        found=words.found,
+        hits=words.hits,
+        keyboards=words.keyboards,
+        rows=words.rows,
         **around,
     )
 
@@ -204,6 +339,16 @@ def _article(
         title=say.of(article.title, content),
         dateline=article_page.dateline(article, say),
         passages=article_page.passages(article, content, say),
+        picture=article_page.picture(article, content),
+        **around,
+    )
+
+
+def _figures(content: Content, say: Phrases, around: _Around) -> FiguresPage:
+    return FiguresPage(
+        id="figures",
+        title=say("In numbers"),
+        groups=figures_page.groups(content, say),
         **around,
     )
 

@@ -83,15 +83,28 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class HoursCard:
+    """The week's table; ``special`` are rules in words, ``coming`` the days after this week whose
+    hours differ."""
+
     heading: Words
     rows: tuple[DayRow, ...]
     special: tuple[Words, ...] = ()
+    coming: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """How one gets somewhere, under what that is about."""
+
+    icon: str
+    heading: Words
+    text: Words
 
 
 @dataclass(frozen=True, slots=True)
 class WhereCard:
     """The way there; ``door`` is floor and room, ``elsewhere`` the warning of another building,
-    ``place`` the id of the place. ``hurry`` is said when it is elsewhere and closes soon."""
+    ``place`` the id of the place."""
 
     place: str
     heading: Words
@@ -100,8 +113,7 @@ class WhereCard:
     address: Words
     here: Words | None
     elsewhere: Words | None
-    way: tuple[Words, ...] = ()
-    hurry: Words | None = None
+    way: tuple[Guidance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +133,13 @@ class ContactCard:
 
 @dataclass(frozen=True, slots=True)
 class CodeCard:
-    """The QR code shown now and the choices beside it; ``holds`` says in words what it holds.
-    ``on_paper`` is for those without a phone: a number or room to write down."""
+    """The QR code shown now and the choices beside it; ``holds`` says in words what it holds."""
 
     heading: Words
     choices: tuple[Button, ...]
     squares: Squares
     holds: Words
     said: Words
-    on_paper: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +163,19 @@ class Hit:
     because: Marked | None = None
     status: Status | None = None
 
+    @property
+    def tile(self) -> Tile:
+        """The same as a tile: for those who hear it, and not why it was found."""
+        return Tile(
+            self.id, self.icon, self.name.words, self.wish, self.note, self.note_icon, self.status
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key of the keyboard on the screen, ``width`` times as wide as a letter's. Without a wish
-    it leads nowhere now: it is shown, but cannot be touched."""
+    it leads nowhere now: it is shown, but cannot be touched. ``on`` is the state of the choice of
+    a keyboard; a ``spare`` one may be left out, because everything is found without it."""
 
     id: str
     words: Words
@@ -165,24 +183,61 @@ class Key:
     wish: Wish | None
     icon: str | None = None
     width: float = 1.0
+    on: bool | None = None
+    spare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table; ``said`` is the row as a sentence, each cell with its head."""
+
+    cells: tuple[Words, ...]
+    said: Words
+
+
+Control = Button | Tile | Hit | Key
+"""What can be touched, and so have the focus."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of an article, in reading order."""
+    """A piece of an article, in reading order.
 
-    kind: Literal["heading", "paragraph", "entry", "quote", "picture"]
+    ``level`` is that of a heading, or of a list in another. ``mark`` stands before an entry; its
+    text begins with it if it is a number. A table has a ``head`` and ``rows`` and no text.
+    """
+
+    kind: Literal["heading", "paragraph", "entry", "quote", "picture", "table"]
     text: Words
     picture: bytes | None = None
+    level: int = 0
+    mark: str = "•"
+    head: tuple[Words, ...] = ()
+    rows: tuple[TableRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """One number and what it counts; ``share`` is a part of a whole, from 0 to 1."""
+    """One number and what it counts. ``number`` is its length where it is drawn, ``of`` that of
+    the whole that it is a part of; ``units`` draws it as so many of so few, ``part`` says it."""
 
     value: Words
     label: Words
-    share: float | None = None
+    icon: str | None = None
+    number: float | None = None
+    of: float | None = None
+    units: tuple[int, int] | None = None
+    part: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures on one card; ``longest`` is the number that all their lengths are drawn against,
+    None where nothing is compared."""
+
+    figures: tuple[ShownFigure, ...]
+    heading: Words | None = None
+    longest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

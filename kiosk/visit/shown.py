@@ -7,6 +7,7 @@ from kiosk.visit.parts import (
     Button,
     CodeCard,
     ContactCard,
+    FigureGroup,
     Header,
     Hit,
     HoursCard,
@@ -14,7 +15,6 @@ from kiosk.visit.parts import (
     NowRow,
     PagerWords,
     Passage,
-    ShownFigure,
     Status,
     Tile,
     WhereCard,
@@ -72,14 +72,15 @@ class SearchPage(Page):
     typed: str
     found: Words
     hits: tuple[Hit, ...]
-    keyboards: tuple[Button, ...]
+    keyboards: tuple[Key, ...]
     rows: tuple[tuple[Key, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OfficePage(Page):
     """All about one office. ``doubt`` is said when what is written may no longer be true;
-    ``checked`` says when somebody last made sure of it."""
+    ``checked`` says when somebody last made sure of it. ``on_paper`` is for those without a phone:
+    a number or a room to write down."""
 
     office: str
     icon: str
@@ -94,34 +95,48 @@ class OfficePage(Page):
     notices: tuple[Words, ...] = ()
     doubt: Words | None = None
     checked: Words | None = None
+    on_paper: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WriteDownPage(Page):
-    """One number, room or address alone, in ``groups`` as it is said, to write it down; ``label``
-    says what it is, ``choices`` are the other things of this office."""
+    """One number, room or address alone, to write it down; ``label`` says what it is, ``purpose``
+    what a number is for.
+
+    A number is in ``groups`` as it is said, between which it may go on in the next line; anything
+    else is one group. ``below`` is what belongs to it, in smaller letters: an extension, a floor, a
+    town. ``choices`` are all things of this office.
+    """
 
     office: str
+    icon: str
     title: Words
     name: Words
     label: Words
+    purpose: Words | None
     text: Words
     groups: tuple[Words, ...]
+    below: tuple[Words, ...]
     choices: tuple[Button, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage(Page):
+    """News, or about the institution. ``picture`` only adorns the title: it says nothing."""
+
     article: str
     title: Words
     dateline: Words | None
     passages: tuple[Passage, ...]
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresPage(Page):
+    """The institution in numbers, a card for each group."""
+
     title: Words
-    figures: tuple[ShownFigure, ...]
+    groups: tuple[FigureGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

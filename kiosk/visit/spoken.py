@@ -15,6 +15,7 @@ from kiosk.visit.parts import (
     HoursCard,
     Line,
     PagerWords,
+    Passage,
     Status,
     WhereCard,
 )
@@ -28,9 +29,12 @@ from kiosk.visit.shown import (
     AttractPage,
     FiguresPage,
     OfficePage,
+    SearchPage,
     StillTherePage,
     TilesPage,
+    WriteDownPage,
 )
+from kiosk.visit.spoken_search import search_said
 from kiosk.visit.wishes import TurnTo
 
 
@@ -39,7 +43,7 @@ def spoken(page: AnyPage, sheet: tuple[int, int] = (1, 1)) -> tuple[Sentence, ..
     say = phrases_in(page.session.language)
     said = [*_said(page, say), *_around(page, sheet, say)]
     home = page.header.place.language
-    recordings = _recordings(page)
+    recordings = _recordings(page, say)
     sentences = (
         replace(sentence(words, say.spoken_language, home), recording=recordings.get(words))
         for words in said
@@ -47,15 +51,17 @@ def spoken(page: AnyPage, sheet: tuple[int, int] = (1, 1)) -> tuple[Sentence, ..
     return tuple(each for each in sentences if each.parts)
 
 
-def _recordings(page: AnyPage) -> dict[Words, str]:
+def _recordings(page: AnyPage, say: Phrases) -> dict[Words, str]:
     """What a human voice may say instead: what an office is for, an article, the way to a place.
     Whether it is open and whom to ring may be another tomorrow."""
     if isinstance(page, ArticlePage):
-        said = (page.title, *(passage.text for passage in page.passages))
-        return dict.fromkeys(said, page.article)
+        read = (passage for passage in page.passages if passage.kind != "picture")
+        said = (words for passage in read for words in _passage(passage, say))
+        return dict.fromkeys((page.title, *said), page.article)
     if not isinstance(page, OfficePage):
         return {}
-    way = dict.fromkeys((page.where.building, *page.where.way), page.where.place)
+    told = (guidance.text for guidance in page.where.way)
+    way = dict.fromkeys((page.where.building, *told), page.where.place)
     office = dict.fromkeys((page.name, page.summary), page.office)
     return {words: name for words, name in (way | office).items() if words is not None}
 
@@ -66,8 +72,12 @@ def _said(page: AnyPage, say: Phrases) -> Iterator[Words]:
             yield from _apology(page, say)
         case TilesPage():
             yield from _tiles(page, say)
+        case SearchPage():
+            yield from search_said(page, say)
         case OfficePage():
             yield from _office(page, say)
+        case WriteDownPage():
+            yield from _write_down(page, say)
         case ArticlePage():
             yield from _article(page, say)
         case FiguresPage():
@@ -89,18 +99,28 @@ def _apology(page: ApologyPage, say: Phrases) -> Iterator[Words]:
 
 def _tiles(page: TilesPage, say: Phrases) -> Iterator[Words]:
     yield page.question
+    yield from page.advice
     if page.session.reach == "low":
         yield page.guide
+    if page.notice is not None:
+        yield page.notice.words
     yield say("You can choose:")
+    if page.search is not None:
+        yield page.search.words
     yield from (tile_words(tile, say) for tile in page.tiles)
 
 
 def _office(page: OfficePage, say: Phrases) -> Iterator[Words]:
     yield page.name
     yield from _status(page.status, say)
+    if page.doubt is not None:
+        yield page.doubt
+    yield from page.notices
     if page.summary is not None:
         yield page.summary
     yield from _where(page.where, say)
+    if page.checked is not None:
+        yield page.checked
     if page.hours is not None:
         yield from _hours(page.hours, say)
     if page.contact is not None:
@@ -109,6 +129,7 @@ def _office(page: OfficePage, say: Phrases) -> Iterator[Words]:
         yield page.code.heading
         yield page.code.said
         yield _choices(say("You can choose a code:"), page.code.choices, page, say)
+    yield _choices(say("Without a phone you can choose:"), page.on_paper, page, say)
 
 
 def _status(status: Status, say: Phrases) -> Iterator[Words]:
@@ -124,10 +145,14 @@ def _status(status: Status, say: Phrases) -> Iterator[Words]:
 
 
 def _where(where: WhereCard, say: Phrases) -> Iterator[Words]:
-    seen = (where.here, where.building, where.address, where.door, where.elsewhere, *where.way)
+    """That it is another building before anything one could take for the way."""
+    seen = (where.elsewhere, where.here, where.building, where.address, where.door)
     first, *others = (words for words in seen if words is not None)
     yield together(where.heading, ": ", first, language=say.spoken_language)
     yield from others
+    for guidance in where.way:
+        yield guidance.heading
+        yield guidance.text
 
 
 def _hours(hours: HoursCard, say: Phrases) -> Iterator[Words]:
@@ -144,6 +169,7 @@ def _hours(hours: HoursCard, say: Phrases) -> Iterator[Words]:
         said = together(days, ": ", open_at, language=say.spoken_language)
         yield _with_note(said, note, say)
     yield from hours.special
+    yield from hours.coming
 
 
 def _with_note(said: Words, note: Words | None, say: Phrases) -> Words:
@@ -183,19 +209,48 @@ def _line(line: Line, say: Phrases) -> Words:
     return together(line.label, ", ", uncapitalised(said), language=say.spoken_language)
 
 
+def _write_down(page: WriteDownPage, say: Phrases) -> Iterator[Words]:
+    yield page.title
+    yield page.name
+    label = page.label
+    if page.purpose is not None:
+        own = uncapitalised(label)
+        label = together(page.purpose, ", ", own, language=say.spoken_language)
+    yield together(label, ": ", page.text, language=say.spoken_language)
+    yield from page.below
+    if page.choices:
+        yield _choices(say("You can choose:"), page.choices, page, say)
+
+
 def _article(page: ArticlePage, say: Phrases) -> Iterator[Words]:
     yield page.title
     if page.dateline is not None:
         yield say("Published on {date}", date=page.dateline)
     for passage in page.passages:
-        is_picture = passage.kind == "picture"
-        yield say("Picture: {text}", text=passage.text) if is_picture else passage.text
+        yield from _passage(passage, say)
+
+
+def _passage(passage: Passage, say: Phrases) -> Iterator[Words]:
+    match passage.kind:
+        case "picture":
+            yield say("Picture: {text}", text=passage.text)
+        case "quote":
+            yield say("Quotation: {text}", text=passage.text)
+        case "table":
+            yield from (row.said for row in passage.rows)
+        case _:
+            yield passage.text
 
 
 def _figures(page: FiguresPage, say: Phrases) -> Iterator[Words]:
     yield page.title
-    for figure in page.figures:
-        yield together(figure.value, " ", figure.label, language=figure.label.language)
+    for group in page.groups:
+        if group.heading is not None:
+            yield group.heading
+        for figure in group.figures:
+            yield together(figure.value, " ", figure.label, language=figure.label.language)
+            if figure.part is not None:
+                yield figure.part
 
 
 def _attract(page: AttractPage, say: Phrases) -> Iterator[Words]:
@@ -239,7 +294,7 @@ def _around(page: AnyPage, sheet: tuple[int, int], say: Phrases) -> Iterator[Wor
     if of > 1:
         counted = page.pager.count._replace(text=page.pager.count.text.format(n=number, of=of))
         yield say("Sheet {count}", count=counted)
-    named = isinstance(page, TilesPage | AidsPage)
+    named = isinstance(page, TilesPage | SearchPage | AidsPage)
     intro = say("You can also choose:") if named else say("You can choose:")
     yield _choices(intro, (*_turns(page.pager, sheet), *page.bar), page, say)
 

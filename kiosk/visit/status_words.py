@@ -1,5 +1,6 @@
 """Open or not, in words: few for a tile, a sentence for the office's page."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.content.model import Content, Office
@@ -14,11 +15,19 @@ def status_of(office: Office, content: Content, say: Phrases, now: datetime) -> 
     if status.kind == "unknown" and not office.phones:
         asked = say("We do not know the hours. Please ask at the front desk.")
         return Status("unknown", say("Hours not known"), asked)
-    if opening.why is None:
-        return status
-    why = say.of(opening.why, content)
-    sentence = say("{sentence} ({why})", sentence=status.sentence, why=why)
-    return Status(status.kind, status.short, sentence)
+    sentence = status.sentence
+    if status.kind == "closing_soon" and office.place != content.standing_in:
+        sentence = _before_one_goes(status.short, office, say)
+    if opening.why is not None:
+        sentence = say("{sentence} ({why})", sentence=sentence, why=say.of(opening.why, content))
+    return replace(status, sentence=sentence)
+
+
+def _before_one_goes(closes: Words, office: Office, say: Phrases) -> Words:
+    """The honest word to somebody who would now set out for another building."""
+    if office.phones:
+        return say("{closes_in}: ring before you go", closes_in=closes)
+    return say("{closes_in}. You may not make it today", closes_in=closes)
 
 
 def _status(opening: Opening, say: Phrases, now: datetime) -> Status:

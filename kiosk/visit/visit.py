@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.content.model import Content
-from kiosk.visit.destinations import AtAttract, AtHome, AtOffice, AtSearch, Destination
+from kiosk.visit.destinations import AtAttract, AtHome, AtOffice, AtSearch, AtWriteDown, Destination
 from kiosk.visit.session import Session
 from kiosk.visit.wishes import (
     AskWhetherThere,
@@ -105,6 +105,9 @@ class Visit:
 
     def _going(self, to: Destination) -> "Visit":
         way = () if self.is_nobodys else self.history
+        if _is_of_same_office(self.here, to):
+            # From number to number; one step back leads to the office.
+            way = way[:-1]
         return replace(self, history=(*way, to)[-LONGEST_HISTORY:])
 
     def _typing(self, wish: Type | Erase | EraseAll | ChooseKeyboard) -> "Visit":
@@ -125,3 +128,10 @@ class Visit:
 
     def _staying(self, here: Destination) -> "Visit":
         return replace(self, history=(*self.history[:-1], here))
+
+
+def _is_of_same_office(here: Destination, to: Destination) -> bool:
+    """Whether both are things of one office to write down."""
+    return (
+        isinstance(here, AtWriteDown) and isinstance(to, AtWriteDown) and here.office == to.office
+    )

@@ -19,14 +19,36 @@ def test_an_article_becomes_blocks() -> None:
         Block("entry", "jeden", level=1),
         Block("entry", "dwa", level=1),
         Block("entry", "trzy", level=2),
-        Block("entry", "3. x", level=1),
-        Block("entry", "4. y", level=1),
+        Block("entry", "3. x", level=1, mark="3."),
+        Block("entry", "4. y", level=1, mark="4."),
         Block("quote", "cytat", level=1),
         Block("picture", "Zdjęcie", picture="pictures/a.png"),
         Block("row", cells=("a", "b"), level=1),
         Block("row", cells=("1", "2")),
     )
     assert body.pictures == [(15, "pictures/a.png")]
+
+
+def test_an_entry_that_goes_on_has_no_mark_of_its_own() -> None:
+    blocks = body_of("- jeden\n\n  dalej\n- dwa\n\n9. dziewięć\n\n   dalej\n10. dziesięć").blocks
+    assert [(block.text, block.mark) for block in blocks] == [
+        ("jeden", "•"),
+        ("dalej", ""),
+        ("dwa", "•"),
+        ("9. dziewięć", "9."),
+        ("dalej", ""),
+        ("10. dziesięć", "10."),
+    ]
+
+
+def test_a_table_without_words_in_its_head_still_begins_anew() -> None:
+    blocks = body_of("| a |\n|-|\n| 1 |\n\n| |\n|-|\n| 2 |\n").blocks
+    assert [(block.cells, block.level) for block in blocks] == [
+        (("a",), 1),
+        (("1",), 0),
+        (("",), 1),
+        (("2",), 0),
+    ]
 
 
 def test_a_picture_inside_a_sentence_divides_it() -> None:

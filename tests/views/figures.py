@@ -13,9 +13,10 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kiosk.views.article_pieces import Picture
+from kiosk.views.article_title import Adornment
 from kiosk.views.attract_pieces import Emblem
 from kiosk.views.header_band import HeaderBand
-from kiosk.views.pieces import Picture
 from kiosk.views.qr_picture import QrPicture
 from tests.views.pixels import contrast, crop, smallest_capital
 from tests.views.shown_sheets import ShownSheet
@@ -85,9 +86,9 @@ def capitals(sheet: ShownSheet) -> Iterator[Found]:
 
 
 def text_contrasts(sheet: ShownSheet) -> Iterator[Found]:
-    """Of each text with its ground."""
+    """Of each text with its ground; not of keys that lead nowhere (WCAG 1.4.3: inactive)."""
     for drawn in sheet.texts:
-        if drawn.text.strip():
+        if drawn.text.strip() and drawn.widget.isEnabled():
             found = contrast(crop(sheet.pixels, drawn.ink))
             yield Found(found, f"the text {quoted(drawn.text)}")
 
@@ -95,7 +96,8 @@ def text_contrasts(sheet: ShownSheet) -> Iterator[Found]:
 def sign_contrasts(sheet: ShownSheet) -> Iterator[Found]:
     """Of each icon with its ground; not of the institution's logo and the pictures of articles."""
     for drawn in sheet.pictures:
-        if not isinstance(drawn.widget, HeaderBand | Emblem | Picture):
+        adorns = isinstance(drawn.widget, HeaderBand | Emblem | Picture | Adornment)
+        if drawn.widget.isEnabled() and not adorns:
             found = contrast(crop(sheet.pixels, drawn.box))
             yield Found(found, f"an icon of {name(drawn.widget)}")
 

@@ -15,12 +15,15 @@ from kiosk.visit.destinations import (
     AtFigures,
     AtHome,
     AtOffice,
+    AtSituation,
+    AtSituations,
+    AtWriteDown,
     Destination,
 )
 from kiosk.visit.likings import TEXT_SIZES, THEMES, Reach, TextSize, ThemeName
 from kiosk.visit.phrases import PSEUDO
 from kiosk.visit.session import Session
-from kiosk.visit.shown import OfficePage, TilesPage
+from kiosk.visit.shown import OfficePage, SearchPage, TilesPage, WriteDownPage
 from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
 from kiosk.visit.wishes import AskWhetherThere, Go
@@ -44,10 +47,14 @@ PAGES = (
     "website",
     "contact",
     "way",
+    "write-down",
+    "search",
     "article",
     "choice",
     "figures",
     "aids",
+    "situations",
+    "situation",
     "question",
     "attract",
 )
@@ -143,6 +150,7 @@ def visits(combination: Combination, content: Content) -> Iterator[Visit]:
     shown = {visit: page for _, visit, page in every_page(content, session, NOW)}
     alike = [
         [visit for visit, page in shown.items() if isinstance(page, OfficePage)],
+        [visit for visit, page in shown.items() if isinstance(page, WriteDownPage)],
         [visit for visit, page in shown.items() if page.id.startswith("home-")],
     ]
     left_out: set[Visit] = set()
@@ -169,11 +177,17 @@ def _visit_to(page: str, content: Content, session: Session, chance: random.Rand
             if isinstance(shown, TilesPage) and shown.id.startswith("home-")
         ]
         return chance.choice(stretches)[0] if stretches else visit
+    if page == "search":
+        pages = [(visit, shown) for _, visit, shown in every_page(content, session, NOW)]
+        return chance.choice([visit for visit, shown in pages if isinstance(shown, SearchPage)])
     places: dict[str, Destination] = {
         "home": AtHome(),
+        "write-down": AtWriteDown(office, chance.choice(("phone-1", "phone-2", "address"))),
         "article": AtArticle(chance.choice(content.articles).id),
         "choice": AtArticles("about"),
         "figures": AtFigures(),
         "aids": AtAids(),
+        "situations": AtSituations(),
+        "situation": AtSituation("bezdomnosc"),
     }
     return visit.after(Go(places[page]))

@@ -19,7 +19,15 @@ from kiosk.views.card import Card
 from kiosk.views.pieces import Piece
 from kiosk.views.tile import TileButton
 from kiosk.visit.likings import TextSize, ThemeName
-from kiosk.visit.shown import AnyPage, AttractPage, OfficePage, StillTherePage
+from kiosk.visit.phrases import PSEUDO, Words
+from kiosk.visit.shown import (
+    AnyPage,
+    AttractPage,
+    OfficePage,
+    SearchPage,
+    StillTherePage,
+    TilesPage,
+)
 from tests.views.figures import (
     Found,
     bottoms_above_floor,
@@ -159,7 +167,8 @@ def narrow_gaps(sheet: ShownSheet) -> Iterator[str]:
 
 def high_controls(sheet: ShownSheet, tiles_may_be_high: bool) -> Iterator[str]:
     """In low reach, what is out of it: all controls are between 800 and 1,100 mm above the floor,
-    or all in the lower half; tiles may be higher if their words leave no other way."""
+    or all in the lower half; tiles may be higher if their words leave no other way, and the search
+    in a language that nobody speaks."""
     if sheet.page.session.reach != "low":
         return
     pixel = 1 / sheet.px_per_mm[1]
@@ -167,7 +176,8 @@ def high_controls(sheet: ShownSheet, tiles_may_be_high: bool) -> Iterator[str]:
     faults: list[list[str]] = [[], []]
     tops, bottoms = tops_above_floor(sheet), bottoms_above_floor(sheet)
     for button, top, bottom in zip(sheet.buttons, tops, bottoms, strict=True):
-        if tiles_may_be_high and isinstance(button, TileButton):
+        is_key = isinstance(sheet.page, SearchPage) and sheet.page.session.language == PSEUDO
+        if tiles_may_be_high and (isinstance(button, TileButton) or is_key):
             continue
         where = f"{top.what} is from {bottom.value:.0f} to {top.value:.0f} mm above the floor"
         if top.value > HIGHEST_REACH_MM + pixel or bottom.value < LOWEST_REACH_MM - pixel:
@@ -249,9 +259,27 @@ def lost_words(page: AnyPage, sheets: Iterable[set[str]]) -> Iterator[str]:
     drawn = set().union(*sheets)
     if isinstance(page, AttractPage) and any(_is_on(drawn, fewer) for fewer in _with_less(page)):
         return
+    begun, left_out = cut_short(page)
     for words in seen_on(page):
-        if missing := [word for word in words_in(words.text) if word not in drawn]:
+        wanted = words_in(words.text)[: 1 if words in begun else None]
+        if words in left_out:
+            continue
+        if missing := [word for word in wanted if word not in drawn]:
             yield f"{missing} of {words.text!r} are on no sheet"
+
+
+def cut_short(page: AnyPage) -> tuple[set[Words], set[Words]]:
+    """What may stand on a sheet with its beginning only, and what may give way to a notice or, on
+    tiles that are no office, to low reach. Names for assistive technology say all of it, and
+    notices have a page of their own."""
+    if not isinstance(page, TilesPage):
+        return set(), set()
+    begun = {button.words for button in (page.search, page.notice) if button is not None}
+    changed = [tile for tile in page.tiles if tile.notice is not None]
+    left_out = {words for tile in changed for words in (tile.note, tile.notice) if words}
+    if page.session.reach == "low":
+        left_out |= {tile.note for tile in page.tiles if tile.strong and tile.note is not None}
+    return begun, left_out | ({page.question} if page.notice is not None else set())
 
 
 def _is_on(drawn: set[str], page: AnyPage) -> bool:

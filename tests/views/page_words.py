@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 
 from kiosk.visit.parts import DayRow
 from kiosk.visit.phrases import Words
+from kiosk.visit.shown import SearchPage
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -17,6 +18,9 @@ def all_words(part: object) -> Iterator[Words]:
     elif isinstance(part, tuple):
         for each in part:
             yield from all_words(each)
+    elif isinstance(part, SearchPage):
+        yield Words(part.typed, part.session.language)
+        yield from all_words(tuple(getattr(part, field.name) for field in fields(part)))
     elif is_dataclass(part) and not isinstance(part, type):
         for field in fields(part):
             if not (isinstance(part, DayRow) and field.name == "said"):

@@ -76,7 +76,9 @@ class ShownSheet:
 
     @cached_property
     def buttons(self) -> list[QPushButton]:
-        return [widget for widget in self.widgets if isinstance(widget, QPushButton)]
+        """What can be touched; keys that lead nowhere cannot."""
+        buttons = (widget for widget in self.widgets if isinstance(widget, QPushButton))
+        return [button for button in buttons if button.isEnabled()]
 
     def box_of(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self.frame, QPoint()), widget.size())

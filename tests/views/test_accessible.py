@@ -20,7 +20,7 @@ from kiosk.views.accessible import Access, Heard, announce_page, headline, readi
 from kiosk.views.bottom_bar import BottomBar
 from kiosk.views.pieces import Piece
 from kiosk.views.touch_button import WishButton
-from kiosk.visit.destinations import AtAids, AtArticle, AtFigures, AtHome, AtOffice
+from kiosk.visit.destinations import AtAids, AtArticle, AtFigures, AtHome, AtOffice, AtSearch
 from kiosk.visit.likings import TextSize
 from kiosk.visit.pages import page
 from kiosk.visit.parts import Button
@@ -49,6 +49,7 @@ SMALL = QSize(1280, 800)
 WAYS: tuple[Wish, ...] = (
     *(Go(AtOffice(office)) for office in ("office-0", "office-5")),
     *(Go(place) for place in (AtHome(), AtArticle("day"), AtFigures(), AtAids())),
+    *(Go(place) for place in (AtSearch(), AtSearch("ka"))),
     AskWhetherThere(NOW + timedelta(seconds=25)),
     EndVisit("pl"),
 )
@@ -56,7 +57,7 @@ WAYS: tuple[Wish, ...] = (
 
 CONTROLS = (Heard.Button, Heard.CheckBox, Heard.RadioButton)
 TEXTS = (Heard.Heading, Heard.StaticText, Heard.Graphic)
-CODE = "Kod QR. Zawiera: mops.wroclaw.pl"
+CODE = "Kod QR. Zawiera: Mapa: pl. Solidarności 1/3/5"
 MOST_KEPT = 1000
 """Of what was heard, until it is swept out: some pages' worth."""
 
@@ -201,7 +202,8 @@ def test_every_text_is_heard_and_none_twice(way: Wish, size: QSize, text_size: T
 @pytest.mark.parametrize("size", [SIZE, SMALL, QSize(1080, 1920)])
 def test_keys_and_ears_meet_the_controls_in_the_same_order(way: Wish, size: QSize) -> None:
     for sheet in sheets(way, size=size):
-        heard = [each for each in reading_order(sheet.frame) if isinstance(each, WishButton)]
+        read = (each for each in reading_order(sheet.frame) if isinstance(each, WishButton))
+        heard = [each for each in read if each.isEnabled()]
         assert [each.text() for each in heard] == [each.text() for each in sheet.frame.controls()]
 
 
@@ -211,7 +213,14 @@ def test_an_office_is_read_from_its_name_to_its_code() -> None:
         heard += document(sheet).names(*TEXTS, Heard.RadioButton)
     title = "Orzekanie o niepełnosprawności, MOPS"
     for following in (
-        (title, "Zamyka za 13 min, o 15:00", "Gdzie", "Pokój 316 · piętro 3", CODE, "Strona"),
+        (
+            title,
+            "Zamyka za 13 min: zadzwoń, zanim pojedziesz",
+            "Gdzie",
+            "Pokój 316 · piętro 3",
+            CODE,
+            "Strona",
+        ),
         (title, "Godziny w tym tygodniu", "Dziś, poniedziałek: 8:00–15:00", CODE),
         (title, "Telefon i e-mail", "71 78 22 360", "rejestracja: 71 78 22 362 wew. 12", CODE),
         ("Strona", "Kontakt", "Dojazd"),
@@ -255,7 +264,7 @@ def test_the_chosen_code_is_checked_and_the_picture_says_what_it_holds() -> None
         shown = document(sheet)
         pictures += shown.names(Heard.Graphic)
         choices |= {each.name: each.checked for each in shown.of(Heard.RadioButton)}
-    assert pictures == ["Kod QR. Zawiera: pl. Solidarności 1/3/5"]
+    assert pictures == ["Kod QR. Zawiera: Mapa: pl. Solidarności 1/3/5"]
     assert choices == {"Strona": False, "Kontakt": False, "Dojazd": True}
 
 
@@ -277,7 +286,8 @@ def test_the_headline_says_which_page_and_sheet_and_whether_it_is_open() -> None
     with first_sheet() as sheet:
         assert headline(sheet.frame.view) == "W czym możemy pomóc?"
     with first_sheet(Go(AtOffice("office-5")), ChooseTextSize(150), size=SMALL) as sheet:
-        said = f"Orzekanie o niepełnosprawności, MOPS. Zamyka za 13 min, o 15:00. 1 z {sheet.of}."
+        status = "Zamyka za 13 min: zadzwoń, zanim pojedziesz"
+        said = f"Orzekanie o niepełnosprawności, MOPS. {status}. 1 z {sheet.of}."
         assert sheet.of > 1
         assert headline(sheet.frame.view) == said
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from kiosk.visit.destinations import AtAids, AtFigures, AtOffice
+from kiosk.visit.destinations import AtAids, AtArticles, AtFigures, AtOffice
 from kiosk.visit.likings import THEMES, TextSize, ThemeName
 from kiosk.visit.session import Session
 from kiosk.visit.visit import Visit
@@ -80,16 +80,18 @@ class Ringed(QPushButton):
 
 
 @pytest.fixture
-def home(qapp: QApplication) -> Iterator[ShownSheet]:
-    with closing(shown_sheets(institution(6), Visit(Session("en")), SIZE, NOON)) as sheets:
+def choice(qapp: QApplication) -> Iterator[ShownSheet]:
+    """A page with bare paper at the right of its question."""
+    visit = Visit(Session("en")).after(Go(AtArticles("about")))
+    with closing(shown_sheets(institution(6), visit, SIZE, NOON)) as sheets:
         yield next(sheets)
 
 
 NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 
-def test_a_good_ring_is_measured_as_it_is(home: ShownSheet) -> None:
-    ring = ring_around(home, Ringed(home, 2.2, "#767676", (2.0, 2.0, 2.0, 2.0)))
+def test_a_good_ring_is_measured_as_it_is(choice: ShownSheet) -> None:
+    ring = ring_around(choice, Ringed(choice, 2.2, "#767676", (2.0, 2.0, 2.0, 2.0)))
     assert ring.width_mm == pytest.approx(2.2, abs=0.4)
     assert ring.changed_mm == ring.width_mm
     assert ring.inside == ring.outside == pytest.approx(4.54, abs=0.01)
@@ -108,15 +110,15 @@ def test_a_good_ring_is_measured_as_it_is(home: ShownSheet) -> None:
     ids=["thin", "pale", "not there", "open below", "as the page"],
 )
 def test_a_ring_that_does_not_show_is_seen(
-    home: ShownSheet, mm: float, colour: str, cut: tuple[float, float, float, float], wrong: str
+    choice: ShownSheet, mm: float, colour: str, cut: tuple[float, float, float, float], wrong: str
 ) -> None:
-    ring = ring_around(home, Ringed(home, mm, colour, cut))
+    ring = ring_around(choice, Ringed(choice, mm, colour, cut))
     assert wrong in " ".join(wrong_with_ring(ring))
 
 
-def test_the_focus_is_gone_after_it_was_measured(home: ShownSheet) -> None:
-    before = home.pixels
-    ring_around(home, home.buttons[0])
-    assert not home.buttons[0].hasFocus()
-    del home.pixels
-    assert (home.pixels == before).all()
+def test_the_focus_is_gone_after_it_was_measured(choice: ShownSheet) -> None:
+    before = choice.pixels
+    ring_around(choice, choice.buttons[0])
+    assert not choice.buttons[0].hasFocus()
+    del choice.pixels
+    assert (choice.pixels == before).all()

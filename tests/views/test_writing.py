@@ -43,3 +43,10 @@ def test_where_a_long_text_is_divided_counts_only_what_was_written(qapp: QApplic
     assert place is not None
     assert text[place - 1] == " "
     assert text[place] != " "
+
+
+def test_a_mark_stays_on_its_letters_behind_a_number_with_strokes(qapp: QApplication) -> None:
+    paragraph = Paragraph("1/3/5 Solidarności", QFont("IBM Plex Sans", 20), 10_000)
+    place = paragraph.place_of("1/3/5 Solidarności".index("S"))
+    assert paragraph.text[place:].startswith("Solidarności")
+    assert paragraph.place_of(10_000) == len(paragraph.text)

@@ -34,8 +34,13 @@ def seen(shown: AnyPage, sheet: tuple[int, int]) -> Iterator[Words]:
     yield from seen_around(shown, sheet)
     if isinstance(shown, FiguresPage):
         yield shown.title
-        for figure in shown.figures:
-            yield together(figure.value, " ", figure.label, language=figure.label.language)
+        for group in shown.groups:
+            if group.heading is not None:
+                yield group.heading
+            for figure in group.figures:
+                yield together(figure.value, " ", figure.label, language=figure.label.language)
+                if figure.part is not None:
+                    yield figure.part
     else:
         yield from seen_on(shown)
 
@@ -191,9 +196,10 @@ def test_the_week_is_said_without_repeating_itself(language: str, said: list[str
 
 
 def test_what_comes_first_is_what_the_page_is_about() -> None:
-    assert texts_at(AtHome(), "en")[:3] == [
+    assert texts_at(AtHome(), "en")[:4] == [
         "How can we help?",
         "You can choose:",
+        "Search: name, matter, room number.",
         "Front desk. In this building. Open until three thirty p.m.",
     ]
     assert texts_at(AtOffice("office-1"), "en")[:4] == [
@@ -208,16 +214,17 @@ def test_an_office_is_told_in_reading_order() -> None:
     said = texts_at(AtOffice("office-5"), "en", "2026-11-24 14:47")
     wanted = [
         "Disability certificates, MOPS.",
-        "Closes in thirteen minutes, at three p.m.",
-        "Where: Zespół.",
+        "Closes in thirteen minutes: ring before you go.",
+        "Where: This is another building. You are now at ulica Strzegomska six.",
+        "Zespół.",
         "Plac Solidarności one slash three slash five, Wrocław.",
         "Room three hundred and sixteen, floor three.",
-        "This is another building. You are now at ulica Strzegomska six.",
         "Hours this week.",
         "Phone: seven one, seven eight, two two, three six zero.",
         "E-mail: zon, at, mops dot wroclaw dot pl.",
         "Scan with your phone.",
-        "You can choose a code: Website, chosen; Contact; Way.",
+        "You can choose a code: Website; Contact; Way, chosen.",
+        "Without a phone you can choose: Write down the number; Write down the address.",
         "Municipal Social Welfare Centre.",
         "You are here: ulica Strzegomska six.",
         "Tuesday, the twenty-fourth of November.",

@@ -12,8 +12,10 @@ from kiosk.visit.shown import (
     AttractPage,
     FiguresPage,
     OfficePage,
+    SearchPage,
     StillTherePage,
     TilesPage,
+    WriteDownPage,
 )
 from kiosk.visit.walk import every_page
 from tests.examples import at, institution
@@ -45,7 +47,9 @@ def test_the_walk_sees_all_kinds_of_pages(sample: Content) -> None:
     kinds = {type(shown) for _, _, shown in every_page(sample, Session("pl"), NOON)}
     assert kinds == {
         TilesPage,
+        SearchPage,
         OfficePage,
+        WriteDownPage,
         ArticlePage,
         FiguresPage,
         AttractPage,
@@ -57,3 +61,13 @@ def test_the_walk_sees_all_kinds_of_pages(sample: Content) -> None:
 def test_the_visit_of_the_walk_shows_the_page(sample: Content) -> None:
     for _, visit, shown in every_page(sample, Session("uk"), NOON):
         assert page(sample, visit, NOON) == shown
+
+
+def test_the_walk_sees_the_search_with_nothing_typed_and_with_something_found(
+    sample: Content,
+) -> None:
+    for language in ("pl", "uk", "en"):
+        pages = every_page(sample, Session(language), NOON)
+        found = [len(shown.hits) for _, _, shown in pages if isinstance(shown, SearchPage)]
+        assert found[0] == 0
+        assert found[1] > 0

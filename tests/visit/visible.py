@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from kiosk.visit.parts import CodeCard, DayRow, Header, Status
+from kiosk.visit.parts import CodeCard, DayRow, Header, Hit, Status, TableRow
 from kiosk.visit.phrases import Words
-from kiosk.visit.shown import AnyPage, AttractPage, OfficePage, StillTherePage, TilesPage
+from kiosk.visit.shown import (
+    AnyPage,
+    AttractPage,
+    OfficePage,
+    SearchPage,
+    StillTherePage,
+    TilesPage,
+    WriteDownPage,
+)
 
-_ONLY_SAID = {(CodeCard, "said"), (DayRow, "said")}
+_ONLY_SAID = {(CodeCard, "said"), (DayRow, "said"), (TableRow, "said")}
 """Words for the ear."""
 
 _ONLY_ON_SOME_SHEETS = {
@@ -15,12 +23,27 @@ _ONLY_ON_SOME_SHEETS = {
     (TilesPage, "guide"),
     (Header, "short_name"),
     (AttractPage, "left_out"),
+    (WriteDownPage, "groups"),
 }
 """Words that stand in for others where there is no room, or that only guide in low reach."""
 
 
+_LEFT_TO_THE_FINGERS = {
+    (SearchPage, "title"),
+    (SearchPage, "prompt"),
+    (SearchPage, "found"),
+    (SearchPage, "keyboards"),
+    (SearchPage, "rows"),
+    (Hit, "because"),
+}
+"""Of the search: its title is a sign to those who see; the prompt goes with the first letter, and
+what to do where a small panel has no room for it; keys are said one by one, when they get the
+focus; why something was found repeats what was typed, which is never said."""
+
 _ONLY_TOLD = ("header", "pager", "session", "bar_name")
 """Parts of a page that stand around it, or that only assistive technology is told."""
+
+_NOT_SEEN_OR_NOT_SAID = _ONLY_SAID | _ONLY_ON_SOME_SHEETS | _LEFT_TO_THE_FINGERS
 
 
 def seen_on(page: AnyPage) -> tuple[Words, ...]:
@@ -53,7 +76,7 @@ def _words_in(part: object) -> Iterator[Words]:
     elif is_dataclass(part):
         for field in fields(part):
             name = (type(part), field.name)
-            if field.name in _ONLY_TOLD or name in _ONLY_SAID or name in _ONLY_ON_SOME_SHEETS:
+            if field.name in _ONLY_TOLD or name in _NOT_SEEN_OR_NOT_SAID:
                 continue
             if isinstance(part, OfficePage) and field.name == "status":
                 yield part.status.sentence

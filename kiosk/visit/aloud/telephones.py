@@ -27,8 +27,8 @@ def telephones_in_words(text: str, tongue: Tongue) -> str:
         lambda found: telephone(found[0], tongue) if _is_number(found, tongue) else found[0],
         text,
     )
-    text = re.sub(r"\d{10,}", lambda found: telephone(found[0], tongue), text)
     text = re.sub(_UNBROKEN, lambda found: telephone(found[0], tongue), text)
+    text = re.sub(r"\d{10,}", lambda found: telephone(found[0], tongue), text)
     if tongue.by_digits:
         joins = either(tongue.joins)
         nothing_counted = rf"(?! (?!{joins}|in|for|if|when)[a-z])"
@@ -41,8 +41,19 @@ def telephones_in_words(text: str, tongue: Tongue) -> str:
 def telephone(number: str, tongue: Tongue) -> str:
     """The number in words, with pauses between its groups."""
     plus = f"{tongue.signs['+']} " if number.startswith("+") else ""
-    groups = re.findall(r"\d+", number)
-    return plus + ", ".join(said for group in groups for said in _group(group, tongue))
+    said = _digits if tongue.by_digits else _with_zeros
+    return plus + ", ".join(said(group, tongue) for group in groups_of(number, tongue))
+
+
+def groups_of(number: str, tongue: Tongue) -> list[str]:
+    """The digits of the number, group by group as they are said."""
+    # A whole number in one piece begins with the code of its country.
+    number = re.sub(r"^(\+\d{1,4})(\d{9})$", r"\1 \2", number)
+    return [
+        group
+        for digits in re.findall(r"\d+", number)
+        for group in _divided(digits, _sizes(digits, tongue))
+    ]
 
 
 def _is_number(found: re.Match[str], tongue: Tongue) -> bool:
@@ -58,12 +69,12 @@ def _is_number(found: re.Match[str], tongue: Tongue) -> bool:
     return bool(re.fullmatch(r"\d{3} \d{3} \d{3}", written)) and not re.match(counted, after)
 
 
-def _group(digits: str, tongue: Tongue) -> list[str]:
+def _sizes(digits: str, tongue: Tongue) -> tuple[int, ...]:
+    """How many digits are said in one breath, of digits that are written without a space."""
+    count = len(digits)
     if tongue.by_digits:
-        sizes = (3,) * (len(digits) // 3) if len(digits) > 5 and len(digits) % 3 == 0 else ()
-        return [_digits(part, tongue) for part in _divided(digits, sizes or (len(digits),))]
-    sizes = _CHUNKS.get(len(digits), (1,) * len(digits) if len(digits) > 9 else (len(digits),))
-    return [_with_zeros(part, tongue) for part in _divided(digits, sizes)]
+        return (3,) * (count // 3) if count > 5 and count % 3 == 0 else (count,)
+    return _CHUNKS.get(count, (1,) * count if count > 9 else (count,))
 
 
 def _divided(digits: str, sizes: tuple[int, ...]) -> list[str]:
