@@ -172,14 +172,18 @@ def _high_tiles(
     room = frame.view.room if isinstance(frame.view, TilesView) else Room(0, 0, 0, 0)
     # No letter is wider than the font is high, so that these stay in one line.
     short = (room.width - theme.padding * 8) // theme.font("name").pixelSize()
+    proven: set[str] = set()
     for office in content.offices:
-        name = tile_name(office, content, say).text
-        if len(name) <= short and len(content.places[office.place].street) <= short:
+        is_short = len(tile_name(office, content, say).text) <= short
+        street = content.places[office.place].street
+        if is_short and (len(street) <= short or street in proven):
             continue
         tile = office_tile(office, content, say, now)
         if not MeasuredTiles(theme, [tile]).fits(room):
             keys = (*_short_name(office), session.language)
             yield Misfit(f"offices/{office.id}.yaml", keys, _HIGH_TILE, {})
+        elif is_short:
+            proven.add(street)
     for situation, tile in zip(content.situations, situation_tiles(content, say), strict=True):
         if len(tile.name.text) > short and not MeasuredTiles(theme, [tile]).fits(room):
             key = "neutral_name" if situation.sensitive else "name"
