@@ -59,7 +59,7 @@ class SearchIndex(msgspec.Struct, frozen=True):
     """
 
     words: tuple[str, ...] = ()
-    starts: bytes = b""
+    starts: bytes = bytes(4)
     offices: bytes = b""
     sources: bytes = b""
     sounds: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRect
 
+from kiosk.views.centred_writing import CentredWriting
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.qr_picture import QrPicture
 from kiosk.views.theme import Theme
@@ -40,9 +41,10 @@ class CodeBoxes:
         self._words: list[Piece] = []
         if card is not None:
             self._picture = QrPicture(theme, card.squares, card.said)
+            kind = CentredWriting if shown == "between" else Writing
             self._words = [
-                Writing(theme, card.heading, "name", is_heading=True),
-                Writing(theme, card.holds, "small", theme.palette.muted),
+                kind(theme, card.heading, "name", is_heading=True),
+                kind(theme, card.holds, "small", theme.palette.muted),
             ]
         self._has_room = True
         self._is_tight = theme.low_reach
@@ -124,7 +126,7 @@ class CodeBoxes:
         left = inner.x() + (inner.width() - side) // 2
         self._place_picture(QRect(left, top + spare // 3, side, side))
         top += side + gap + spare // 2
-        self._place_words(inner.x(), top, inner.width(), centred=True)
+        self._place_words(inner.x(), top, inner.width())
         self._lay_out_paper(inner)
 
     def _left_between(self, inner: QRect) -> int:
@@ -172,11 +174,10 @@ class CodeBoxes:
     def _words_height(self, width: int) -> int:
         return sum(piece.height_in(width) for piece in self._words)
 
-    def _place_words(self, left: int, top: int, width: int, centred: bool = False) -> None:
+    def _place_words(self, left: int, top: int, width: int) -> None:
         for piece in self._words:
-            own = piece.width_in(width) if centred else width
             height = piece.height_in(width)
-            piece.setGeometry(left + (width - own) // 2, top, own, height)
+            piece.setGeometry(left, top, width, height)
             self.pieces.append(piece)
             top += height
 

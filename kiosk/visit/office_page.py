@@ -141,7 +141,7 @@ def _held_by(code: Code, office: Office, content: Content, say: Phrases) -> Word
         return say("Map: {place}", place=words)
     return say(
         "Map: {place}",
-        place=together(Words(street, words.language), " · ", words, language=words.language),
+        place=together(Words(street, words.language), ", ", words, language=words.language),
     )
 
 

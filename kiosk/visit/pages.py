@@ -190,7 +190,7 @@ def _home(
         question=say("How can we help?"),
         tiles=home_page.home_tiles(content, visit, here, say, now),
         guide=_guide(say),
-        search=home_page.search_button(say),
+        search=home_page.search_button(say) if content.search.words else None,
         notice=notices.strip(content, say, now) if here.end is None else None,
         **around,
     )

@@ -6,13 +6,19 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.content.compiler import compile_content, searchable
 from kiosk.content.model import Content
 from kiosk.content.reader import read
+from kiosk.content.search_index import SearchIndex
 from kiosk.content.spelling import folded
 from kiosk.resources import sample_content
+from kiosk.visit.pages import page
 from kiosk.visit.search import found, letters_ahead
+from kiosk.visit.shown import TilesPage
+from kiosk.visit.visit import Visit
+from tests.examples import at, institution
 from tests.visit.invented_offices import invented
 
 LATIN = "aąbcćdeęfghijklłmnńoóprsśtuwyzźżqxv"
@@ -129,3 +135,13 @@ def test_the_next_word_has_to_be_of_the_same_office() -> None:
     assert not letters & {"a", "b", "e"}
     assert "r" in letters_ahead(SAMPLE, "karta ", LATIN, "pl")
     assert "r" not in letters_ahead(SAMPLE, "kasjer ", LATIN, "pl")
+
+
+def test_content_that_cannot_be_searched_leads_nowhere_and_offers_no_search() -> None:
+    content = replace(institution(3), search=SearchIndex())
+    assert found(content, "kasa", "pl") == ()
+    assert letters_ahead(content, "", "kasa1 ", "pl") == frozenset()
+    assert letters_ahead(content, "kas", "kasa1 ", "pl") == frozenset()
+    home = page(content, Visit.fresh(content), at("2026-11-23 14:47"))
+    assert isinstance(home, TilesPage)
+    assert home.search is None
