@@ -133,10 +133,10 @@ class ArticleView(PageView[ArticlePage]):
 
     def _even_out(self, layout: _Layout, heights: list[int]) -> None:
         """As many sheets, each about as full as the others, and columns about as long."""
-        columns = [column for sheet in layout.flowing.sheets for column in sheet.columns]
-        used = sum(column.height for column in columns)
-        low, high = used // max(1, len(columns)), max(heights)
-        sheets, faults = len(layout.flowing.sheets), layout.flowing.faults
+        shown = layout.flowing.sheets
+        used = sum(column.height for sheet in shown for column in sheet.columns)
+        sheets, faults = len(shown), layout.flowing.faults
+        low, high = used // max(1, layout.columns * sheets), max(heights)
         while high - low > self.theme.text:
             middle = (low + high) // 2
             tried = layout.text.on_sheets(layout.columns, self._heights(heights, middle))
