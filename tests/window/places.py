@@ -5,17 +5,22 @@ from PySide6.QtWidgets import QPushButton
 
 from kiosk.content.model import Content
 from kiosk.running.look import frame_for, theme_for
+from kiosk.visit.destinations import Destination
 from kiosk.visit.pages import page
 from kiosk.visit.visit import Visit
+from kiosk.visit.wishes import Go
 from tests.examples import at
 
 WINDOW = QSize(1280, 800)
 
 
-def place_of(name: str, content: Content, size: QSize) -> QPoint:
-    """Where a button of the first page is on a screen of that size."""
+def place_of(name: str, content: Content, size: QSize, here: Destination | None = None) -> QPoint:
+    """Where a button is on a screen of that size: on the first page, or where the visitor is."""
     visit = Visit.fresh(content)
-    shown = page(content, visit, at("2026-11-23 14:47"))
+    if here is not None:
+        visit = visit.after(Go(here))
+    # A machine for tests has no sound, so that nothing offers to read aloud.
+    shown = page(content, visit, at("2026-11-23 14:47"), voices=())
     frame = frame_for(shown, theme_for(content, size, visit.session))
     frame.resize(size)
     frame.show_page(shown)

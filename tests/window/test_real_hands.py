@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Content
+from kiosk.visit.destinations import AtSearch
 from tests.views.pixels import Pixels
 from tests.window.display import Display, kiosk_on
 from tests.window.places import WINDOW, place_of, website_of
@@ -47,6 +48,23 @@ def test_a_finger_that_slides_off_opens_nothing(
         with_manager.ask("xdotool", *pointing(window, tile), "sleep", PRESSED_S, "mouseup", "1")
         assert (seen_around(with_manager, window, tile) == loose).all(), "nothing was opened"
         with_manager.tap(window, tile)
+        assert with_manager.code_read() == website_of("kasy", sample)
+
+
+def test_an_office_is_found_by_letters_typed_on_the_screen_and_on_a_keyboard(
+    with_manager: Display, sample: Content, qapp: QApplication
+) -> None:
+    field = place_of("search", sample, WINDOW)
+    letter = place_of("key-k", sample, WINDOW, AtSearch())
+    with kiosk_on(with_manager, "--windowed", SIZE) as window:
+        with_manager.shown()
+        with_manager.tap(window, field)
+        with_manager.ask("xdotool", "sleep", PRESSED_S)
+        with_manager.tap(window, letter)
+        with_manager.ask("xdotool", "sleep", PRESSED_S, "key", "a")
+        with_manager.ask("xdotool", "key", "q")
+        with_manager.ask("xdotool", "key", "s")
+        with_manager.ask("xdotool", "key", "Return")
         assert with_manager.code_read() == website_of("kasy", sample)
 
 
