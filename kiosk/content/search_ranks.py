@@ -34,8 +34,12 @@ _POINTS = {
     PLACE: 70,
     LITTLE: 130,
 }
-OTHER_LANGUAGE = 8
+OTHER_LANGUAGE = 20
 """Points for a text that is not in the visitor's language."""
+
+OTHER_WORD = 8
+"""Points more for a form of a word that was published itself: someone who types ``studia`` does not
+mean ``studium``."""
 
 WHOLE, BEGINNING, FORM, SOUND, SOUND_BEGINNING, TYPO, SHORTENED = 0, 6, 8, 22, 26, 30, 70
 """Points for how a typed word fits: it is the word, its beginning, another form of it; it sounds

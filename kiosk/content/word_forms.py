@@ -47,6 +47,14 @@ def without_ending(word: str) -> str:
     return word
 
 
+def has_one_ending(word: str) -> bool:
+    """Whether a folded word is a stem and one ending, as ``alimentow``; ``alimentyow`` is no form
+    of anything."""
+    ending = _CYRILLIC_ENDING if _IS_CYRILLIC.search(word) else _LATIN_ENDING
+    found = ending.search(word, max(SHORTEST_STEM, len(word) - _LONGEST_ENDING))
+    return found is not None and without_ending(word[: found.start()]) == word[: found.start()]
+
+
 def stem(word: str) -> str:
     """What all forms of a folded word have in common; numbers have no forms."""
     bare = without_ending(word)

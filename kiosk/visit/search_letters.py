@@ -1,16 +1,15 @@
 """Which letters can follow what was typed: the keys that lead nowhere are dimmed."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from kiosk.content.model import Content, Language
 from kiosk.content.search_index import Range, following, stretch
 from kiosk.content.spelling import sound, words_in
+from kiosk.content.word_forms import has_one_ending
 from kiosk.visit.search_offices import Offices
-from kiosk.visit.search_typos import Near, near
-from kiosk.visit.search_words import MOST_LETTERS, TypedWord, typed_words
-
-_ENOUGH = 300
-"""Words of one beginning that are asked for their offices; among more, one of them will do."""
+from kiosk.visit.search_typos import SHORT, Near, near
+from kiosk.visit.search_words import FINISHED_BEGINNING, MOST_LETTERS, TypedWord, typed_words
 
 _FIRST_TYPO = 4
 """The letter from which on one before it may have been left out or swapped."""
@@ -23,8 +22,8 @@ def letters_ahead(
 
     A letter fits if some word goes on with it, as spelled or as it sounds; from the fourth letter
     on also if a letter before it was left out or two were swapped. If what was typed already
-    has other typos, it fits if a word goes on with it from there. With several words, all have to
-    be of one office. A space leads on behind a word of an office that was found.
+    has other typos, it fits if a word goes on with it from there. So do endings of a known word,
+    and little words such as ``gdzie``. A space leads on behind a word that finds an office.
     """
     if len(typed) >= MOST_LETTERS:
         return frozenset()
@@ -37,7 +36,6 @@ class _Ahead:
         self._index = offices.index
         self._typed = typed
         self._words = typed_words(typed)
-        self._having: dict[tuple[TypedWord, ...], Set[int] | None] = {}
 
     def among(self, letters: Iterable[str]) -> frozenset[str]:
         strict: set[str] = set()
@@ -45,32 +43,30 @@ class _Ahead:
         for letter in letters:
             words = typed_words(self._typed + letter)
             if not words_in(letter):
-                if self._words and self._words[-1].unfinished and self._offices.having_all(words):
+                if self._words and self._words[-1].unfinished and self._offices.found(words):
                     strict.add(letter)
             elif words:
-                having = self._before(words)
-                if self._fits(words[-1], having):
+                if self._fits(words[-1]):
                     strict.add(letter)
                 else:
                     left[letter] = words[-1]
-        return frozenset(strict | self._with_typos(left, bool(strict - {" "})))
+        formed = {letter for letter, word in left.items() if self._is_form(word)}
+        for letter in formed:
+            del left[letter]
+        return frozenset(strict | formed | self._with_typos(left, bool(strict - {" "})))
 
-    def _before(self, words: list[TypedWord]) -> Set[int] | None:
-        """The offices that have all words but the last; None if that leaves all of them."""
-        key = tuple(words[:-1])
-        if key not in self._having:
-            counts = any(not word.is_little for word in key)
-            self._having[key] = (self._offices.having_all(list(key)) or None) if counts else None
-        return self._having[key]
-
-    def _fits(self, word: TypedWord, having: Set[int] | None) -> bool:
-        """Whether a word is spelled so, or sounds so."""
-        if self._is_spelled(stretch(self._index.words, word.plain), having):
+    def _fits(self, word: TypedWord) -> bool:
+        """Whether a word is spelled so, or sounds so; or says nothing, as ``gdzie``."""
+        if self._index.words and word.may_be_little:
+            return True
+        if self._is_there(stretch(self._index.words, word.plain)):
             return True
         if word.plain.isdecimal():
             return False
+        if len(parts := word.apart) > 1:
+            return bool(self._offices.fitting.well(parts[0])) and self._fits(parts[-1])
         return not self._is_doubled(word) and any(
-            self._is_there(stretch(self._index.sounds, key), having) for key in word.sounds
+            self._is_there(stretch(self._index.sounds, key)) for key in word.sounds
         )
 
     def _is_doubled(self, word: TypedWord) -> bool:
@@ -78,29 +74,29 @@ class _Ahead:
         that any letter could be typed twice."""
         return len(word.word) > 1 and sound(word.word[-1]) == sound(word.word[:-1])[-1:]
 
-    def _is_spelled(self, words: Range, having: Set[int] | None) -> bool:
-        starts = self._offices.starts
-        places = slice(starts[words[0]], starts[words[1]])
-        if having is None:
-            return words[0] < words[1]
-        return not having.isdisjoint(self._offices.offices[places])
+    def _is_there(self, words: Range) -> bool:
+        return words[0] < words[1]
 
-    def _is_there(self, sounds: Range, having: Set[int] | None) -> bool:
-        first, end = sounds
-        if having is None or end - first > _ENOUGH:
-            return first < end
-        starts = self._offices.starts
-        return any(
-            not having.isdisjoint(self._offices.offices[starts[word] : starts[word + 1]])
-            for word in self._offices.fitting.sounding[first:end]
+    def _is_form(self, word: TypedWord) -> bool:
+        """Whether a word is known with another ending; asked only behind one that is known."""
+        if len(word.plain) <= FINISHED_BEGINNING + 1 or word.plain.isdecimal():
+            return False
+        return (
+            self._is_known
+            and has_one_ending(word.plain)
+            and bool(self._offices.fitting.forms(word.plain))
         )
+
+    @cached_property
+    def _is_known(self) -> bool:
+        """Whether what was typed so far is a word, or a form of one."""
+        return bool(self._words) and bool(self._offices.fitting.forms(self._words[-1].plain))
 
     def _with_typos(self, left: dict[str, TypedWord], has_others: bool) -> set[str]:
         """Those of the letters ``left`` that fit after a typo."""
         if not self._words or not self._words[-1].unfinished:
             return set()
         begun = self._words[-1]
-        having = self._before(self._words)
         spelled, sounds = self._index.words, self._index.sounds
         plain, key = begun.plain, sound(begun.plain)
         as_spelled = list(_left_out_or_swapped(spelled, plain))
@@ -113,15 +109,15 @@ class _Ahead:
         fitting = {
             letter
             for letter, longer in may.items()
-            if any(self._is_spelled(one, having) for one in _on(spelled, plain, longer, as_spelled))
-            or any(self._is_there(one, having) for one in _on(sounds, key, sound(longer), as_heard))
+            if any(self._is_there(one) for one in _on(spelled, plain, longer, as_spelled))
+            or any(self._is_there(one) for one in _on(sounds, key, sound(longer), as_heard))
         }
         if not (fitting or has_others) and begun.typos and not self._offices.fitting.well(begun):
             ways = near(sounds, key, begun.typos)
             fitting = {
                 letter
                 for letter, longer in may.items()
-                if any(self._is_there(one, having) for one in _on(sounds, key, sound(longer), ways))
+                if any(self._is_there(one) for one in _on(sounds, key, sound(longer), ways))
             }
         return fitting
 
@@ -142,6 +138,9 @@ def _left_out_or_swapped(sounds: tuple[str, ...], key: str) -> list[Near]:
     ways: list[Near] = []
     within = (0, len(sounds))
     for place in range(len(key) + 1):
+        if place == 0 and len(key) < SHORT:
+            within = stretch(sounds, key[:1], *within)
+            continue
         for other, inside in following(sounds, within, place):
             rest = key[place:]
             if other == rest[:1]:

@@ -1,7 +1,7 @@
 """From typed words to the offices that have them all, or most of them."""
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -59,18 +59,45 @@ class Offices:
 
     def found(self, words: list[TypedWord]) -> list[OfficeFound]:
         """The offices that the words lead to, the best first."""
+        words = self._apart(words)
         terms = counting(words)
         if len(terms) == 1 and (crowd := self.index.crowds.get(terms[0].plain)):
             return self._best(self._of_crowd(terms[0].plain, crowd))
-        values = self._with_all(words) or self._with_most(terms) or self._with_most(words[-1:])
+        values = (
+            self._with_all(words)
+            or self._as_one(terms)
+            or self._with_most(terms)
+            or self._with_most(words[-1:])
+            or self._whoever(words)
+        )
         best = self._best(values)
-        if rooms := self._with_room("".join(word.plain for word in words)):
+        if rooms := self._with_room("".join(word.plain for word in terms)):
             best = [*rooms, *(one for one in best if one.office not in {o.office for o in rooms})]
         return best
 
-    def having_all(self, words: list[TypedWord]) -> Set[int]:
-        """The places of the offices that have all the words that count."""
-        return self._with_all(words).keys()
+    def _apart(self, words: list[TypedWord]) -> list[TypedWord]:
+        """What is known as one word stays one; else letters and figures stand apart."""
+        return [
+            part
+            for word in words
+            for part in (
+                word.apart if len(word.apart) > 1 and not self.fitting.well(word) else [word]
+            )
+        ]
+
+    def _as_one(self, terms: list[TypedWord]) -> dict[int, Value]:
+        """Offices that have the words as one: ``wi-fi`` is wifi."""
+        if not 1 < len(terms) <= _MOST_MISTYPED:
+            return {}
+        joined = TypedWord("".join(word.word for word in terms), terms[-1].unfinished)
+        return self._values(self.fitting.well(joined))
+
+    def _whoever(self, words: list[TypedWord]) -> dict[int, Value]:
+        """Nothing was said yet, as with ``gdzie``: that leads to any office."""
+        if not all(word.may_be_little for word in words):
+            return {}
+        first = range(min(MOST_FOUND, len(self._content.offices)))
+        return dict.fromkeys(first, BEGINNING << 32 | _NOTHING_SAID)
 
     def _with_all(self, words: list[TypedWord]) -> dict[int, Value]:
         """Offices that have every word: as well as possible, then with typos in any of them."""

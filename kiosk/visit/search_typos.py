@@ -12,6 +12,10 @@ from kiosk.content.search_index import Range, following, stretch
 _FIRST_LETTERS = 2
 """Among so many letters there is one typo at most: more of them would make another word."""
 
+SHORT = 7
+"""Letters; in a shorter word, and in one with two typos, the first one has to be right, as it is in
+most typing mistakes."""
+
 
 class Near(NamedTuple):
     """Words that begin with what was typed, but for so many typos; ``depth`` letters of theirs are
@@ -25,8 +29,8 @@ class Near(NamedTuple):
 def near(words: tuple[str, ...], typed: str, typos: int) -> list[Near]:
     """The sorted words that begin with what was typed but for as few typos as there must be, at
     most so many (1 or 2); none of them twice."""
-    walk = _Walk(words, typed)
     for most in range(1, typos + 1):
+        walk = _Walk(words, typed, 1 if len(typed) < SHORT or most > 1 else 0)
         if found := _once(walk.ways("", 0, (0, len(words)), most, 0)):
             return found
     return []
@@ -43,14 +47,16 @@ def _once(found: Iterator[Near]) -> list[Near]:
 
 
 class _Walk:
-    def __init__(self, words: tuple[str, ...], typed: str) -> None:
+    def __init__(self, words: tuple[str, ...], typed: str, right: int) -> None:
         self._words, self._typed = words, typed
+        self._right = right
+        """So many first letters have no typo."""
 
     def ways(self, sofar: str, at: int, within: Range, left: int, made: int) -> Iterator[Near]:
         """From ``sofar``, with which the words ``within`` begin, on with the typed letters from
         ``at`` on, with so many typos ``left`` to make and ``made``."""
         typed, words = self._typed, self._words
-        clear = max(at, _FIRST_LETTERS) if made else at
+        clear = max(at, _FIRST_LETTERS if made else self._right)
         if not left:
             clear = len(typed)
         if clear > at:

@@ -1,5 +1,6 @@
 """What was typed, word by word, and the words of the content that each of them fits."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from kiosk.content.search_index import Range, SearchIndex, numbers_in, stretch
 from kiosk.content.search_ranks import (
     BEGINNING,
     FORM,
+    OTHER_WORD,
     SHORTENED,
     SOUND,
     SOUND_BEGINNING,
@@ -32,6 +34,13 @@ _MOST_NEAR = 400
 """Words that are taken from a typo's neighbourhood, the nearest ones."""
 
 _LITTLE = frozenset(map(folded, LITTLE_WORDS))
+_LITTLE_SORTED = tuple(sorted(_LITTLE))
+
+_APART = re.compile(r"\d+|[^\W\d]+")
+
+_SAME_BEGINNING = 2
+"""Letters that two forms of a word have in common: ``rękę`` and ``ręce``, but not ``ucho`` and
+``USG``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,21 @@ class TypedWord:
     @property
     def is_little(self) -> bool:
         return self.plain in _LITTLE
+
+    @property
+    def may_be_little(self) -> bool:
+        """Whether it says nothing, or may become a word that says nothing."""
+        first, end = stretch(_LITTLE_SORTED, self.plain)
+        return self.is_little or (self.unfinished and first < end)
+
+    @property
+    def apart(self) -> "list[TypedWord]":
+        """Its letters and its figures as words of their own: ``pit37`` is PIT-37."""
+        parts = _APART.findall(self.word)
+        return [
+            TypedWord(part, self.unfinished and number == len(parts))
+            for number, part in enumerate(parts, start=1)
+        ]
 
     @property
     def typos(self) -> int:
@@ -125,6 +149,7 @@ class Fitting:
         fits: list[Fit] = []
         if first < end and index.words[first] == plain:
             fits.append(Fit((first, first + 1), WHOLE))
+        is_word = bool(fits)
         is_number = plain.isdecimal()
         long_enough = len(plain) >= FINISHED_BEGINNING
         if first < end and (typed.unfinished or long_enough or is_number):
@@ -132,7 +157,8 @@ class Fitting:
         if is_number:
             return fits
         if len(plain) > FINISHED_BEGINNING:
-            fits += self._forms(plain)
+            more = FORM + OTHER_WORD * is_word
+            fits += [Fit(words, more) for words in self.forms(plain)]
         if long_enough or not fits:
             fits += self._sounding_like(typed)
         return fits
@@ -149,7 +175,8 @@ class Fitting:
             return [Fit(way.words, TYPO * way.typos + 9) for way in as_spelled]
         return self._shortened(sound(plain))
 
-    def _forms(self, plain: str) -> list[Fit]:
+    def forms(self, plain: str) -> list[Range]:
+        """Words that are the same but for their endings."""
         index, wanted = self._index, stem(plain)
 
         def stem_of(number: int) -> str:
@@ -157,7 +184,12 @@ class Fitting:
 
         first = bisect_left(self._by_stem, wanted, key=stem_of)
         end = bisect_right(self._by_stem, wanted, first, key=stem_of)
-        return [Fit((number, number + 1), FORM) for number in self._by_stem[first:end]]
+        begins = plain[:_SAME_BEGINNING]
+        return [
+            (number, number + 1)
+            for number in self._by_stem[first:end]
+            if index.words[number].startswith(begins)
+        ]
 
     def _sounding_like(self, typed: TypedWord) -> list[Fit]:
         index = self._index
