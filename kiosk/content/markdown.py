@@ -15,6 +15,8 @@ LARGEST_BODY = 16 * 1024
 
 _HTML = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]{0,200})?/?>|<!--")
 
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
+
 
 @dataclass
 class BodyProblem:
@@ -36,7 +38,7 @@ class Body:
 
 def body_of(text: str) -> Body:
     """The text as blocks. Links become their words; HTML, code and other tricks are problems."""
-    reading = _Reading()
+    reading = _Reading(text.splitlines())
     reading.read(_parser.parse(text))
     return Body(tuple(reading.blocks), reading.pictures, reading.problems)
 
@@ -47,7 +49,7 @@ _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).enable("ta
 class _Reading:
     """Goes through the parser's tokens once and gathers blocks."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
         self.blocks: list[Block] = []
         self.pictures: list[tuple[int, str]] = []
         self.problems: list[BodyProblem] = []
@@ -57,6 +59,8 @@ class _Reading:
         self._cells: list[str] | None = None
         self._in_head = False
         self._entry_begins = False
+        self._lines = lines
+        self._row = 1
 
     def read(self, tokens: Sequence[Token]) -> None:
         steps: dict[str, Callable[[Token], None]] = {
@@ -110,8 +114,9 @@ class _Reading:
     def _end_head(self, _token: Token) -> None:
         self._in_head = False
 
-    def _begin_row(self, _token: Token) -> None:
+    def _begin_row(self, token: Token) -> None:
         self._cells = []
+        self._row = _line(token)
 
     def _refuse_code(self, token: Token) -> None:
         says = sentence(
@@ -122,6 +127,12 @@ class _Reading:
     def _end_row(self, _token: Token) -> None:
         cells = tuple(self._cells or ())
         self._cells = None
+        # The parser passes over cells for which the head has no column.
+        written = _BETWEEN_CELLS.split(self._lines[self._row - 1].strip().strip("|"))
+        if len(written) > len(cells):
+            says = sentence("This row has {n} cells, but the head of the table has {of}.")
+            values = {"n": str(len(written)), "of": str(len(cells))}
+            self.problems.append(BodyProblem(self._row, says, values))
         if any(cells) or self._in_head:
             self.blocks.append(Block("row", cells=cells, level=1 if self._in_head else 0))
 

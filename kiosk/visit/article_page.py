@@ -1,7 +1,7 @@
 """News, and what there is to know about the institution."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Literal
 
@@ -11,12 +11,23 @@ from kiosk.visit.parts import Passage, TableRow, Tile
 from kiosk.visit.phrases import Phrases, Words, together
 from kiosk.visit.wishes import Go
 
+Kind = Literal["news", "about"]
 
-def tiles(content: Content, kind: Literal["news", "about"], say: Phrases) -> tuple[Tile, ...]:
-    """The choice of news, the newest first, or of what there is to know about the institution."""
-    chosen = [article for article in content.articles if article.kind == kind]
-    chosen.sort(key=lambda article: article.published_on or "", reverse=True)
-    found = tuple(_tile(article, content, say) for article in chosen)
+
+def published(content: Content, kind: Kind, now: datetime) -> tuple[Article, ...]:
+    """The articles of that kind that a visitor may read already, the newest first."""
+    today = now.date().isoformat()
+    chosen = [
+        article
+        for article in content.articles
+        if article.kind == kind and (article.published_on or "") <= today
+    ]
+    return tuple(sorted(chosen, key=lambda article: article.published_on or "", reverse=True))
+
+
+def tiles(content: Content, kind: Kind, say: Phrases, now: datetime) -> tuple[Tile, ...]:
+    """The choice of news, or of what there is to know about the institution."""
+    found = tuple(_tile(article, content, say) for article in published(content, kind, now))
     if kind == "about" and content.figures:
         return (*found, Tile("figures", "chart", say("In numbers"), Go(AtFigures())))
     return found

@@ -6,7 +6,8 @@ from datetime import datetime
 from itertools import combinations
 
 from kiosk.content.alphabet import alphabetical
-from kiosk.content.model import Article, Content, Office
+from kiosk.content.model import Content, Office
+from kiosk.visit.article_page import published
 from kiosk.visit.destinations import (
     AtAids,
     AtArticle,
@@ -34,19 +35,17 @@ class _Measure:
     """How many offices a visitor is asked to look through."""
 
     at_home: int
-    at_first_sight: int
     in_stretch: int
     ways: int
 
 
 _MEASURES: dict[TextSize, _Measure] = {
-    100: _Measure(at_home=24, at_first_sight=8, in_stretch=8, ways=8),
-    150: _Measure(at_home=12, at_first_sight=4, in_stretch=6, ways=8),
-    200: _Measure(at_home=8, at_first_sight=3, in_stretch=4, ways=8),
+    100: _Measure(at_home=24, in_stretch=8, ways=8),
+    150: _Measure(at_home=12, in_stretch=6, ways=8),
+    200: _Measure(at_home=8, in_stretch=4, ways=8),
 }
 """More offices than ``at_home`` are divided by the alphabet, until ``in_stretch`` are left, by
-``ways`` tiles at each step: two hundred offices are three taps away. After more than
-``at_first_sight`` a tile may stand on the second sheet, which few visitors turn to."""
+``ways`` tiles at each step: two hundred offices are three taps away."""
 
 _MOST_LETTERS_OF_EXAMPLES = 44
 """Of the two situations named on the tile that leads to all of them: two short lines."""
@@ -55,15 +54,17 @@ _MOST_LETTERS_OF_EXAMPLES = 44
 def home_tiles(
     content: Content, visit: Visit, here: AtHome, say: Phrases, now: datetime
 ) -> tuple[Tile, ...]:
-    """The tiles of the first page (``here.end`` is None) or of a stretch of the alphabet."""
+    """The tiles of the first page (``here.end`` is None) or of a stretch of the alphabet.
+
+    What brings one here comes first: few visitors turn to a second sheet, or know the office's
+    name.
+    """
     measure = _MEASURES[visit.session.text_size]
     situations = _situations_tile(content, say) if here.end is None else ()
-    others = _other_tiles(content, say) if here.end is None else ()
+    others = _other_tiles(content, say, now) if here.end is None else ()
     if here.end is None and len(content.offices) <= measure.at_home:
         offices = tuple(office_tile(each, content, say, now) for each in content.offices)
-        if len(offices) > measure.at_first_sight:
-            return situations + offices + others
-        return offices + situations + others
+        return situations + offices + others
     end = len(content.offices) if here.end is None else min(here.end, len(content.offices))
     start = min(here.start, end)
     stretch = _alphabetical(content, say)[start:end]
@@ -135,9 +136,9 @@ def _examples(content: Content, say: Phrases) -> Words | None:
     return None
 
 
-def _other_tiles(content: Content, say: Phrases) -> tuple[Tile, ...]:
-    news = _articles(content, "news")
-    about = _articles(content, "about")
+def _other_tiles(content: Content, say: Phrases, now: datetime) -> tuple[Tile, ...]:
+    news = published(content, "news", now)
+    about = published(content, "about", now)
     tiles: tuple[Tile, ...] = ()
     note = say("Letters, contrast, voice")
     aids = Tile("aids", "help", say("Easier to use"), Go(AtAids()), note, strong=True)
@@ -156,11 +157,6 @@ def _other_tiles(content: Content, say: Phrases) -> tuple[Tile, ...]:
         return (*tiles, aids)
     note = say("Who we are, in numbers") if content.figures else say("Who we are")
     return (*tiles, Tile("about", "chart", say("About us"), Go(to), note, strong=True), aids)
-
-
-def _articles(content: Content, kind: str) -> tuple[Article, ...]:
-    chosen = [article for article in content.articles if article.kind == kind]
-    return tuple(sorted(chosen, key=lambda article: article.published_on or "", reverse=True))
 
 
 def _alphabetical(content: Content, say: Phrases) -> list[Office]:

@@ -81,9 +81,9 @@ def strip(content: Content, say: Phrases, now: datetime) -> Button | None:
         named = together(shown, ", …", language=shown.language) if names[_MOST_NAMES:] else shown
         text = say("{whom}: {notice}", whom=named, notice=text)
     if len(valid) == 1:
-        words = say("Important today: {notice}", notice=text)
+        words = say("Important: {notice}", notice=text)
     else:
-        count = say.count("{n} important notice today", "{n} important notices today", len(valid))
+        count = say.count("{n} important notice", "{n} important notices", len(valid))
         words = say("{count}: {notice}", count=count, notice=text)
     return Button("notice", words, Go(AtNotices()), "notice")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 from kiosk.content.model import Content, Language
 from kiosk.visit import (
@@ -111,7 +111,7 @@ def _way_in(
         case AtSituation(situation_id):
             return _situation(content, situation_id, say, now, around)
         case AtArticles(kind):
-            return _articles(content, kind, say, around)
+            return _articles(content, kind, say, now, around)
         case _:
             return None
 
@@ -225,12 +225,12 @@ def _situation(
 
 
 def _articles(
-    content: Content, kind: Literal["news", "about"], say: Phrases, around: _Around
+    content: Content, kind: article_page.Kind, say: Phrases, now: datetime, around: _Around
 ) -> TilesPage:
     return TilesPage(
         id=kind,
         question=say("News") if kind == "news" else say("About us"),
-        tiles=article_page.tiles(content, kind, say),
+        tiles=article_page.tiles(content, kind, say, now),
         guide=_guide(say),
         **around,
     )
@@ -252,7 +252,7 @@ def _notices(content: Content, say: Phrases, now: datetime, around: _Around) -> 
     return ArticlePage(
         id="notices",
         article="",
-        title=say("Important today"),
+        title=say("Important notices"),
         dateline=None,
         passages=passages,
         **around,

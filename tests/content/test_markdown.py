@@ -68,6 +68,7 @@ def test_a_picture_inside_a_sentence_divides_it() -> None:
         ("```\nx\n```\n", 1, "program text"),
         ("a\n\n    x\n", 3, "program text"),
         ("|a|\n|-|\n|![x](pictures/x.png)|\n", 3, "inside a table"),
+        ("|a|b|\n|-|-|\n|1|2|\n|1|2|3|\n", 4, "This row has {n} cells"),
     ],
 )
 def test_what_no_page_can_show_is_a_problem(text: str, line: int, phrase: str) -> None:

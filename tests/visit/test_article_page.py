@@ -12,7 +12,7 @@ from kiosk.visit.pages import page
 from kiosk.visit.parts import Passage
 from kiosk.visit.phrases import phrases_in
 from kiosk.visit.session import Session
-from kiosk.visit.shown import ArticlePage
+from kiosk.visit.shown import ArticlePage, TilesPage
 from kiosk.visit.spoken import spoken
 from kiosk.visit.visit import Visit
 from kiosk.visit.wishes import Go
@@ -105,13 +105,25 @@ def test_the_choice_of_news_says_when_and_what_about() -> None:
         Article("about", "about", {"pl": "O nas"}, {"pl": "Kim jesteśmy."}, {}),
     ]
     content = msgspec.structs.replace(institution(), articles=tuple(news))
-    found = tiles(content, "news", phrases_in("pl"))
+    found = tiles(content, "news", phrases_in("pl"), at("2026-11-23 14:47"))
     assert [(tile.name.text, tile.note.text if tile.note else None) for tile in found] == [
         ("Nowe", "21 listopada 2026 · Coś nowego."),
         ("Stare", "1 października 2026"),
         ("Bez daty", None),
     ]
-    assert [tile.id for tile in tiles(content, "about", phrases_in("pl"))] == [
+    assert [
+        tile.id for tile in tiles(content, "about", phrases_in("pl"), at("2026-11-23 14:47"))
+    ] == [
         "article-about",
         "figures",
     ]
+
+
+def test_news_of_a_coming_day_is_not_told_before() -> None:
+    news = Article("medals", "news", {"pl": "Medale wręczone"}, None, {}, "2026-11-21")
+    content = msgspec.structs.replace(institution(), articles=(news,))
+    home = Visit(Session("pl"))
+    for moment, is_told in (("2026-11-20 23:59", False), ("2026-11-21 00:00", True)):
+        shown = page(content, home, at(moment))
+        assert isinstance(shown, TilesPage)
+        assert ("news" in {tile.id for tile in shown.tiles}) == is_told

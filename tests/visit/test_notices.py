@@ -103,20 +103,18 @@ def test_an_office_has_its_own_notices_then_those_of_all() -> None:
 
 def test_home_says_the_first_one_and_how_many_there_are() -> None:
     assert strip(with_notices()) is None
-    assert strip(with_notices(GATE)) == "Important today: Come in from the yard"
-    assert strip(with_notices(LIFT, GATE, CASH)) == (
-        "3 important notices today: Come in from the yard"
-    )
+    assert strip(with_notices(GATE)) == "Important: Come in from the yard"
+    assert strip(with_notices(LIFT, GATE, CASH)) == ("3 important notices: Come in from the yard")
 
 
 def test_home_says_whom_it_is_about() -> None:
     """Or "closed today" would be true of all."""
     assert strip(with_notices(CASH)) == (
-        "Important today: Cash desks: On 24 November the cash desks are closed all day"
+        "Important: Cash desks: On 24 November the cash desks are closed all day"
     )
     many = msgspec.structs.replace(LIFT, offices=("office-0", "office-1"), places=("centre",))
     assert strip(with_notices(many)) == (
-        "Important today: Front desk, Cash desks, …: The lift is out of order"
+        "Important: Front desk, Cash desks, …: The lift is out of order"
     )
 
 
@@ -171,7 +169,7 @@ def test_what_is_private_is_not_named() -> None:
     offices[1] = msgspec.structs.replace(offices[1], sensitive=True)
     content = msgspec.structs.replace(content, offices=tuple(offices))
     assert board(content)[0] == ("heading", "Private matter · only today, 24 November")
-    assert (strip(content) or "").startswith("Important today: Private matter: ")
+    assert (strip(content) or "").startswith("Important: Private matter: ")
 
 
 def test_when_all_is_over_the_board_is_the_first_page() -> None:

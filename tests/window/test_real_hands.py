@@ -112,16 +112,17 @@ def test_other_buttons_and_the_wheel_do_nothing(
 @pytest.mark.parametrize(
     "keys",
     [
-        ("Tab", "Tab", "Return"),
-        ("Right", "Right", "KP_Enter"),
-        (f"{F13 + 1}",) * 2 + (f"{F13 + 4}",),
+        (*["Tab"] * 4, "Return"),
+        (*["Right"] * 4, "KP_Enter"),
+        (*[f"{F13 + 1}"] * 4, f"{F13 + 4}"),
     ],
     ids=["tab", "arrows", "keypad"],
 )
 def test_keys_open_the_second_office(
     with_manager: Display, sample: Content, qapp: QApplication, keys: tuple[str, ...]
 ) -> None:
-    """On a keypad F14 goes on and F17 selects, by their scan codes."""
+    """Past the search and the situations. On a keypad F14 goes on and F17 selects, by their scan
+    codes."""
     with kiosk_on(with_manager, "--windowed", SIZE) as window:
         with_manager.shown()
         with_manager.ask("xdotool", "windowfocus", "--sync", window)
