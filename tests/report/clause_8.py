@@ -57,7 +57,8 @@ CLAUSE_8 = Chapter(
             "on site",
             "Where the panel hangs decides. The program helps: in low reach, all controls of all "
             "pages are between 800 and 1,100 mm above the floor (8.3.0 recommends that), or, where "
-            "the panel or the largest letters leave no other way, in the lower half of the panel.",
+            "the panel, larger letters or the keyboard of the search leave no other way, in the "
+            "lower half of the panel.",
             figures=("highest-lying", "highest-upright", "highest-upright-large", "lowest"),
             tests=(
                 "views/test_reach.py::test_all_is_between_800_and_1100_mm_where_the_panel_allows",
@@ -72,8 +73,8 @@ CLAUSE_8 = Chapter(
             "At least one of each kind of operable part is at most 1,220 mm above the floor.",
             "on site",
             "With the sample's panel (lower edge at 900 mm) low reach keeps this for every "
-            "control, but for tiles of an upright panel with the largest letters. The keypad and "
-            "the socket are the machine's. " + _SHEET,
+            "control, but on an upright panel for tiles with the largest letters and for what the "
+            "search has found. The keypad and the socket are the machine's. " + _SHEET,
             figures=("highest-lying", "highest-upright", "highest-upright-large"),
             tests=(
                 "views/test_reach.py::test_all_is_between_800_and_1100_mm_where_the_panel_allows",

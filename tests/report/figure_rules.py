@@ -186,7 +186,7 @@ RULES: tuple[FigureRule, ...] = (
     ),
     FigureRule(
         "highest-upright-large",
-        "Highest control in low reach, panel upright, larger letters",
+        "Highest control in low reach, panel upright, larger letters or the search",
         "mm above the floor",
         "at most",
         MIDDLE_UPRIGHT_MM,

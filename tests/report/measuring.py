@@ -15,7 +15,7 @@ from kiosk.content.model import Content
 from kiosk.running.offscreen import offscreen_application
 from kiosk.visit.likings import TEXT_SIZES, THEMES, VOLUMES_DB, Reach, ThemeName
 from kiosk.visit.session import Session
-from kiosk.visit.shown import AttractPage, OfficePage
+from kiosk.visit.shown import AttractPage, OfficePage, SearchPage
 from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
 from tests.conftest import sample_of
@@ -191,7 +191,8 @@ def _figures_of_reach(sheet: ShownSheet) -> Iterator[tuple[str, Found]]:
     is_upright = sheet.size.height() > sheet.size.width()
     highest = "highest-lying"
     if is_upright:
-        highest = "highest-upright" if session.text_size == 100 else "highest-upright-large"
+        is_small = session.text_size == 100 and not isinstance(sheet.page, SearchPage)
+        highest = "highest-upright" if is_small else "highest-upright-large"
     for each in figures.tops_above_floor(sheet):
         yield highest, each
     for each in figures.bottoms_above_floor(sheet):
