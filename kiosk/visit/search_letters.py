@@ -9,7 +9,13 @@ from kiosk.content.spelling import sound, words_in
 from kiosk.content.word_forms import has_one_ending
 from kiosk.visit.search_offices import Offices
 from kiosk.visit.search_typos import SHORT, Near, near
-from kiosk.visit.search_words import FINISHED_BEGINNING, MOST_LETTERS, TypedWord, typed_words
+from kiosk.visit.search_words import (
+    FINISHED_BEGINNING,
+    MOST_LETTERS,
+    TypedWord,
+    counting,
+    typed_words,
+)
 
 _FIRST_TYPO = 4
 """The letter from which on one before it may have been left out or swapped."""
@@ -57,16 +63,28 @@ class _Ahead:
 
     def _fits(self, word: TypedWord) -> bool:
         """Whether a word is spelled so, or sounds so; or says nothing, as ``gdzie``."""
-        if self._index.words and word.may_be_little:
+        if word.may_be_little and self._leads_on_with_little_words:
             return True
         if self._is_there(stretch(self._index.words, word.plain)):
             return True
         if word.plain.isdecimal():
             return False
         if len(parts := word.apart) > 1:
-            return bool(self._offices.fitting.well(parts[0])) and self._fits(parts[-1])
+            *before, last = parts
+            return all(map(self._offices.fitting.well, before)) and self._fits(last)
         return not self._is_doubled(word) and any(
             self._is_there(stretch(self._index.sounds, key)) for key in word.sounds
+        )
+
+    @cached_property
+    def _leads_on_with_little_words(self) -> bool:
+        """Whether the words before the one that is typed lead somewhere, or say nothing either."""
+        is_begun = bool(self._words) and self._words[-1].unfinished
+        before = self._words[:-1] if is_begun else self._words
+        fitting = self._offices.fitting
+        return bool(self._index.words) and (
+            all(word.is_little for word in before)
+            or any(fitting.well(word) or fitting.roughly(word) for word in counting(before))
         )
 
     def _is_doubled(self, word: TypedWord) -> bool:
