@@ -65,7 +65,7 @@ class _Ahead:
         """Whether a word is spelled so, or sounds so; or says nothing, as ``gdzie``."""
         if word.may_be_little and self._leads_on_with_little_words:
             return True
-        if self._is_there(stretch(self._index.words, word.plain)):
+        if _is_there(stretch(self._index.words, word.plain)):
             return True
         if word.plain.isdecimal():
             return False
@@ -73,7 +73,7 @@ class _Ahead:
             *before, last = parts
             return all(map(self._offices.fitting.well, before)) and self._fits(last)
         return not self._is_doubled(word) and any(
-            self._is_there(stretch(self._index.sounds, key)) for key in word.sounds
+            _is_there(stretch(self._index.sounds, key)) for key in word.sounds
         )
 
     @cached_property
@@ -91,9 +91,6 @@ class _Ahead:
         """Whether the last letter sounds like the one before: two such letters are one sound, so
         that any letter could be typed twice."""
         return len(word.word) > 1 and sound(word.word[-1]) == sound(word.word[:-1])[-1:]
-
-    def _is_there(self, words: Range) -> bool:
-        return words[0] < words[1]
 
     def _is_form(self, word: TypedWord) -> bool:
         """Whether a word is known with another ending; asked only behind one that is known."""
@@ -127,17 +124,22 @@ class _Ahead:
         fitting = {
             letter
             for letter, longer in may.items()
-            if any(self._is_there(one) for one in _on(spelled, plain, longer, as_spelled))
-            or any(self._is_there(one) for one in _on(sounds, key, sound(longer), as_heard))
+            if any(_is_there(one) for one in _on(spelled, plain, longer, as_spelled))
+            or any(_is_there(one) for one in _on(sounds, key, sound(longer), as_heard))
         }
         if not (fitting or has_others) and begun.typos and not self._offices.fitting.well(begun):
             ways = near(sounds, key, begun.typos)
             fitting = {
                 letter
                 for letter, longer in may.items()
-                if any(self._is_there(one) for one in _on(sounds, key, sound(longer), ways))
+                if any(_is_there(one) for one in _on(sounds, key, sound(longer), ways))
             }
         return fitting
+
+
+def _is_there(words: Range) -> bool:
+    """Whether the stretch holds any word."""
+    return words[0] < words[1]
 
 
 def _on(words: tuple[str, ...], key: str, longer: str, ways: list[Near]) -> Iterator[Range]:
@@ -172,5 +174,5 @@ def _left_out_or_swapped(sounds: tuple[str, ...], key: str) -> list[Near]:
 
 
 def _add(ways: list[Near], words: Range, depth: int) -> None:
-    if words[0] < words[1]:
+    if _is_there(words):
         ways.append(Near(words, depth, 1))
