@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := help
-.PHONY: help setup packages run test check check-all accessibility-report pictures phrases bundle bundle-test bench clean lock
+.PHONY: help setup packages run test check check-all abuse accessibility-report pictures phrases bundle bundle-test bench clean lock
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -96,6 +96,9 @@ check-all: export KIOSK_WHOLE_MATRIX := 1
 check-all: setup ## every page in every language, size, theme, reach and orientation (long)
 	@$(BIN)/kiosk check data
 	$(BIN)/pytest
+
+abuse: setup ## all harm done to it on purpose; ONLY=name SEED=7 repeats one (long)
+	@$(BIN)/python -m tests.abuse $(ONLY) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),,--report docs/reliability.md)
 
 accessibility-report: export QT_QPA_PLATFORM := offscreen
 accessibility-report: setup ## docs/accessibility.md: every requirement with what was measured (long)

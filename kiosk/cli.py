@@ -67,6 +67,7 @@ def _folder(asked: argparse.Namespace) -> Path:
 def _run(asked: argparse.Namespace) -> int:
     from kiosk.running import app
     from kiosk.running.display import has_display
+    from kiosk.running.exits import NO_DISPLAY
 
     if not has_display():
         print(
@@ -74,7 +75,7 @@ def _run(asked: argparse.Namespace) -> int:
             " (in the sources: `make pictures`) draws every page as a PNG.",
             file=sys.stderr,
         )
-        return app.NO_DISPLAY
+        return NO_DISPLAY
     from PySide6.QtCore import QSize
 
     windowed = QSize(*asked.windowed) if asked.windowed else None

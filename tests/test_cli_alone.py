@@ -13,8 +13,8 @@ from kiosk.cli import GOOD, PROBLEMS, WRONG_USAGE
 from kiosk.content.model import from_snapshot, to_snapshot
 from kiosk.content.store import Store, fingerprint
 from kiosk.resources import sample_content
-from kiosk.running.app import NO_DISPLAY
 from kiosk.running.clock import today
+from kiosk.running.exits import NO_DISPLAY
 from kiosk.running.supply import STATE, state_folder
 from tests.conftest import sample_of
 from tests.content.written_content import BOARD, CASH, write

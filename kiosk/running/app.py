@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.running.clock import Clock, SetClock, SystemClock, today
+from kiosk.running.condition import Condition
 from kiosk.running.ending import OrderlyEnd
 from kiosk.running.headset import Headset
 from kiosk.running.reader import Reader
@@ -22,9 +23,6 @@ from kiosk.running.stage import Stage
 from kiosk.running.supply import content_of_day, content_to_show, state_folder
 from kiosk.views.fonts import load_fonts
 from kiosk.visit.wishes import Start
-
-NO_DISPLAY = 3
-"""Exit code: there is nothing to draw on."""
 
 _log = logging.getLogger("kiosk")
 
@@ -35,7 +33,8 @@ def run(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
     ``windowed`` is the size of an ordinary window instead of the full screen, ``moment`` a local
     time without zone to begin at instead of now.
     """
-    _write_log_to(state_folder(folder))
+    state = state_folder(folder)
+    _write_log_to(state)
     if moment is None:
         content = content_to_show(folder, today())
         clock: Clock = SystemClock(content.timezone)
@@ -45,13 +44,16 @@ def run(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
     application = QApplication(["kiosk"])
     OrderlyEnd(application)
     load_fonts()
+    condition = Condition(state)
     speech = Speech(content.languages, folder)
     stage = Stage(content, clock, Reader(speech, content.recordings))
     stage.attend(application)
+    condition.changed.connect(stage.tell_staff)
     headset = Headset(application)
     headset.plugged.connect(stage.headset_plugged)
     sys.excepthook = _home_after_error(stage)
     if windowed is not None:
+        stage.may_be_closed = True
         stage.resize(windowed)
         stage.show()
     else:

@@ -5,6 +5,8 @@ import socket
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 
+from kiosk.running.exits import ENDED
+
 
 class OrderlyEnd(QObject):
     """Quits the application on SIGTERM and SIGINT. Python heeds a signal only when it runs, and in
@@ -24,7 +26,8 @@ class OrderlyEnd(QObject):
         notifier.activated.connect(self._end)
 
     def _end(self) -> None:
-        self._application.quit()
+        # To quit would ask the windows first, and ours does not close.
+        self._application.exit(ENDED)
 
 
 def _heed(number: int, frame: object) -> None:

@@ -115,7 +115,7 @@ class Keys(QObject):
 
     def __init__(self, key_map: KeyMap) -> None:
         super().__init__()
-        self._key_map = key_map
+        self.key_map = key_map
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Windows pass their keys on to the widget with the focus: taken there, each comes once.
@@ -126,7 +126,7 @@ class Keys(QObject):
         return True
 
     def _heed(self, event: QKeyEvent) -> None:
-        use, letter = self._key_map.use_of(event), self._key_map.letter_of(event)
+        use, letter = self.key_map.use_of(event), self.key_map.letter_of(event)
         if event.isAutoRepeat() and use not in _REPEATED:
             return
         if letter is not None:

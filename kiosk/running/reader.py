@@ -33,7 +33,7 @@ class Reader(QObject):
     ) -> None:
         super().__init__()
         self._speech = speech
-        self._recordings = recordings or {}
+        self.recordings = recordings or {}
         self._page_is_unheard = False
         if speech is not None:
             speech.changed.connect(self.changed)
@@ -97,4 +97,4 @@ class Reader(QObject):
     def _recording(self, sentence: Sentence, language: Language) -> Recording | None:
         if sentence.recording is None:
             return None
-        return self._recordings.get(sentence.recording, {}).get(language)
+        return self.recordings.get(sentence.recording, {}).get(language)

@@ -2,33 +2,36 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.model import Content, KeyUse
 from kiosk.running.clock import Clock
 from kiosk.running.focus import neighbour
 from kiosk.running.idle import Idle
+from kiosk.running.key_wishes import wish_of_key, wish_typing
 from kiosk.running.keys import KeyMap, Keys
 from kiosk.running.look import frame_for, theme_for
+from kiosk.running.narration import narrate, read_focused
 from kiosk.running.reader import Reader
 from kiosk.running.touch import Touch
 from kiosk.views.accessible import announce, announce_page, title_of
 from kiosk.views.frame import Frame
-from kiosk.visit.destinations import AtAids, AtHome, AtSearch, entrance
+from kiosk.visit.destinations import AtSearch, entrance
+from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
-from kiosk.visit.search_page import wish_to_type
 from kiosk.visit.shown import AnyPage, SearchPage
+from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from kiosk.visit.wishes import (
     AskWhetherThere,
     Back,
-    ChooseKeyboard,
-    ChooseVolume,
+    EndVisit,
     Erase,
     EraseAll,
     Go,
+    HidePage,
     ReadAloud,
     Silence,
     Start,
@@ -48,9 +51,20 @@ class Stage(QWidget):
     """The window. An equal page changes nothing; the same kind of page in the same session is
     shown in place; anything else is a new frame."""
 
+    stepped = Signal(object)
+    """A visit has become another: a Step."""
+
+    took_over = Signal(object)
+    """Newly published Content is shown from now on."""
+
+    may_be_closed = False
+    """Whether the window manager may close it: only a window to look at content may be."""
+
     def __init__(self, content: Content, clock: Clock, reader: Reader | None = None) -> None:
         super().__init__()
         self._content = content
+        self._published = content
+        self._mark = ""
         self._clock = clock
         self._idle = Idle(content.idle, clock.uptime_s())
         self._reader = reader or Reader()
@@ -70,8 +84,7 @@ class Stage(QWidget):
         self.touch.pressed.connect(self._reader.stop)
         self.touch.somebody.connect(self._somebody_touches)
         self.touch.woken.connect(self._wake)
-        by_scan_code = QApplication.platformName() in ("xcb", "wayland")
-        self.keys = Keys(KeyMap(content.keys, by_scan_code))
+        self.keys = Keys(self._key_map())
         self.keys.pressed.connect(self._key_pressed)
         self.keys.typed.connect(self._typed)
         self.keys.erased.connect(self._erased)
@@ -86,7 +99,22 @@ class Stage(QWidget):
         self._has_visitor = True
         self._reader.stop()
         self._idle.touched(self._clock.uptime_s())
+        if isinstance(wish, Start | HidePage | EndVisit):
+            self._take_over()
         self._become(self.visit.after(wish), wish)
+
+    def publish(self, content: Content) -> None:
+        """Content to show from the next visit on, or from when this one begins anew: nobody finds
+        a page changed that they are reading."""
+        self._published = content
+        if self.visit.is_nobodys:
+            self._take_over()
+            self.look_at_clock()
+
+    def tell_staff(self, mark: str) -> None:
+        """A small mark on the screen that nobody uses: what staff should look after."""
+        self._mark = mark
+        self.look_at_clock()
 
     def headset_plugged(self, is_in: bool) -> None:
         """A plug in the socket is a wish to hear; drawn, nobody else shall hear the rest."""
@@ -114,6 +142,7 @@ class Stage(QWidget):
             return
         if presence == "gone" or not self._has_visitor:
             self._has_visitor = False
+            self._take_over()
             self._become(Visit.nobodys(self._content), None)
         elif self.visit.asked_until is None:
             self._focus_before_question = self._focus()
@@ -162,7 +191,7 @@ class Stage(QWidget):
         elif asked:
             self.want(StayHere())
         elif use is not None:
-            self._want_by_key(use)
+            self.want(wish_of_key(use, self.visit.session))
 
     def _typed(self, letter: str) -> None:
         """A key of a keyboard beside the screen types where the screen's own keys would; for a
@@ -173,7 +202,7 @@ class Stage(QWidget):
         if letter == " " and (is_at_button or not is_search):
             self._key_pressed("select")
             return
-        wish = self._wish_to_type(letter)
+        wish = wish_typing(letter, self._content, self.visit)
         if wish is None:
             self._key_pressed(None)
         else:
@@ -181,34 +210,12 @@ class Stage(QWidget):
             self.setFocus()
             self.want(wish)
 
-    def _wish_to_type(self, letter: str) -> Wish | None:
-        here = self.visit.here
-        if isinstance(here, AtHome):
-            here = AtSearch()
-        if self.visit.asked_until is not None or not isinstance(here, AtSearch):
-            return None
-        return wish_to_type(self._content, here, letter, self.visit.session.language)
-
     def _erased(self) -> None:
         here = self.visit.here
         if self.visit.asked_until is None and isinstance(here, AtSearch) and here.typed:
             self.want(Erase())
         else:
             self._key_pressed("back")
-
-    def _want_by_key(self, use: KeyUse) -> None:
-        volume = self.visit.session.volume
-        wishes: dict[KeyUse, Wish] = {
-            "back": Back(),
-            "start": Start(),
-            "help": Go(AtAids()),
-            "read": ReadAloud(),
-            "headset-in": ReadAloud(),
-            "silence": Silence(),
-            "louder": ChooseVolume(volume + 1),
-            "quieter": ChooseVolume(volume - 1),
-        }
-        self.want(wishes[use])
 
     def _move_focus(self, use: KeyUse) -> None:
         if self._frame is None:
@@ -218,7 +225,8 @@ class Stage(QWidget):
         control = neighbour(self._frame.controls(), start, use)
         if control is not None:
             control.take_focus(by_keys=True)
-            self._say_focused()
+            if self._page is not None and self.visit.session.aloud:
+                read_focused(self._reader, self._frame, self._page)
 
     def _select(self) -> None:
         focused = self._frame.focused() if self._frame is not None else None
@@ -229,6 +237,26 @@ class Stage(QWidget):
             focused.click()
         else:
             self._move_focus("next")
+
+    def _take_over(self) -> None:
+        """What is published comes true, between two visits."""
+        if self._published is self._content:
+            return
+        self._content = self._published
+        self._idle = Idle(self._content.idle, self._clock.uptime_s())
+        self._reader.recordings = self._content.recordings
+        self.keys.key_map = self._key_map()
+        if self.visit.session.language not in self._content.languages:
+            self.visit = Visit.fresh(self._content)
+        self._page = None
+        self.took_over.emit(self._content)
+
+    def _key_map(self) -> KeyMap:
+        by_scan_code = QApplication.platformName() in ("xcb", "wayland")
+        return KeyMap(self._content.keys, by_scan_code)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_be_closed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drop_frame()
@@ -245,10 +273,14 @@ class Stage(QWidget):
         self._has_answered = False
         before, self.visit = self.visit, visit
         self._show(self._clock.now(), before, wish)
-        self._read(before, wish)
+        if self._page is not None:
+            step = Step(before, visit, self._page, wish)
+            narrate(self._reader, self._frame, step)
+            self.stepped.emit(step)
 
     def _show(self, now: datetime, before: Visit | None = None, wish: Wish | None = None) -> None:
-        shown = page(self._content, self.visit, now, self._reader.languages)
+        machine = Machine(self._reader.languages, self._mark)
+        shown = page(self._content, self.visit, now, machine)
         self.touch.only_wakes = self.visit.is_nobodys
         if shown == self._page and self._frame is not None:
             return
@@ -315,51 +347,6 @@ class Stage(QWidget):
         """The name of what has the focus, and whether it shows a ring; no name if nothing has."""
         focused = self._frame.focused() if self._frame is not None else None
         return (focused.objectName(), focused.came_by_keys) if focused is not None else ("", False)
-
-    def _read(self, before: Visit, wish: Wish | None) -> None:
-        """What is heard after a wish: a new page whole, else what has changed."""
-        if self._page is None:
-            return
-        session = self.visit.session
-        sheet = self._frame.view.sheet if self._frame is not None else (1, 1)
-        asked = isinstance(wish, AskWhetherThere)
-        if not (session.aloud or asked) or self.visit.is_nobodys:
-            return
-        new = isinstance(wish, ReadAloud) or (
-            (self.visit.history, session.language) != (before.history, before.session.language)
-        )
-        if (
-            isinstance(self._page, SearchPage)
-            and isinstance(before.here, AtSearch)
-            and isinstance(wish, Type | Erase | EraseAll | ChooseKeyboard)
-        ):
-            self._say_typed(self._page, wish)
-        elif new or asked or before.asked_until is not None:
-            if self._page.sensitive and not isinstance(wish, ReadAloud):
-                self._reader.read_privacy(self._page)
-            else:
-                self._reader.read_page(self._page, sheet)
-        elif isinstance(wish, ChooseVolume):
-            self._reader.read_volume(self._page, sheet)
-        else:
-            self._say_focused()
-
-    def _say_typed(self, page: SearchPage, wish: Wish) -> None:
-        """How much was found, or which letters there are now; never what was typed."""
-        if isinstance(wish, ChooseKeyboard):
-            self._reader.read_control(next(key for key in page.keyboards if key.on), page)
-            return
-        focused = self._frame.focused() if self._frame is not None else None
-        has_lost_it = focused is not None and focused.came_by_keys and focused.wish != wish
-        moved_to = focused.control if focused is not None and has_lost_it else None
-        self._reader.read_found(page, moved_to)
-
-    def _say_focused(self) -> None:
-        focused = self._frame.focused() if self._frame is not None else None
-        if focused is None or focused.control is None or self._page is None:
-            return
-        if self.visit.session.aloud:
-            self._reader.read_control(focused.control, self._page)
 
     def _drop_frame(self) -> None:
         if self._frame is not None:

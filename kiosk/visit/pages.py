@@ -1,10 +1,9 @@
 """What is shown: ``page(content, visit, now)``."""
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import TypedDict
 
-from kiosk.content.model import Content, Language
+from kiosk.content.model import Content
 from kiosk.visit import (
     aids_page,
     article_page,
@@ -23,7 +22,6 @@ from kiosk.visit.destinations import (
     AtAids,
     AtArticle,
     AtArticles,
-    AtAttract,
     AtFigures,
     AtHome,
     AtNotices,
@@ -33,6 +31,7 @@ from kiosk.visit.destinations import (
     AtSituations,
     AtWriteDown,
 )
+from kiosk.visit.machine import ANY_MACHINE, Machine
 from kiosk.visit.naming import is_sensitive, tile_name
 from kiosk.visit.notices import notices_for
 from kiosk.visit.parts import Button, Header, PagerWords
@@ -65,17 +64,13 @@ class _Around(TypedDict):
     sensitive: bool
 
 
-def page(
-    content: Content, visit: Visit, now: datetime, voices: Collection[Language] | None = None
-) -> AnyPage:
-    """The page of this moment, ``now`` being aware and in the content's zone; ``voices`` are the
-    languages in which this kiosk can read aloud, all of them if that is not said.
+def page(content: Content, visit: Visit, now: datetime, machine: Machine = ANY_MACHINE) -> AnyPage:
+    """The page of this moment, ``now`` being aware and in the content's zone.
 
     A destination that is no longer published shows the first page.
     """
     say = phrases_in(visit.session.language)
-    if voices is None:
-        voices = (say.spoken_language,)
+    voices = (say.spoken_language,) if machine.voices is None else machine.voices
     around = _Around(
         session=visit.session,
         header=frame_words.header(content, say, now),
@@ -91,6 +86,8 @@ def page(
         return _apology(content, say, around)
     if isinstance(visit.here, AtAids):
         return _aids(visit.session, say, say.spoken_language in voices, around)
+    if visit.is_nobodys:
+        return _attract(content, say, now, machine.mark, around)
     shown = _way_in(content, visit, say, now, around) or _answer(content, visit, say, now, around)
     return shown or _home(content, visit, AtHome(), say, now, around)
 
@@ -98,10 +95,8 @@ def page(
 def _way_in(
     content: Content, visit: Visit, say: Phrases, now: datetime, around: _Around
 ) -> AnyPage | None:
-    """Where the visitor chooses, searches or is not yet: the pages that lead to others."""
+    """Where the visitor chooses or searches: the pages that lead to others."""
     match visit.here:
-        case AtAttract():
-            return _attract(content, say, now, around)
         case AtHome():
             return _home(content, visit, visit.here, say, now, around)
         case AtSearch():
@@ -147,7 +142,9 @@ def _apology(content: Content, say: Phrases, around: _Around) -> ApologyPage:
     )
 
 
-def _attract(content: Content, say: Phrases, now: datetime, around: _Around) -> AttractPage:
+def _attract(
+    content: Content, say: Phrases, now: datetime, mark: str, around: _Around
+) -> AttractPage:
     around = {**around, "bar": ()}
     known = attract_page.openings(content, now)
     shown = attract_page.rows(content, known, say, now)
@@ -161,6 +158,7 @@ def _attract(content: Content, say: Phrases, now: datetime, around: _Around) -> 
         advice=attract_page.advice(content, known, say),
         touch=attract_page.touch(content),
         nudge=attract_page.nudge(now),
+        mark=mark,
         **around,
     )
 

@@ -155,7 +155,7 @@ class AttractPage(Page):
     ``more`` says how many offices have no row; ``left_out`` says it where the last row has no room
     either, the last two, and so on. ``nudge`` moves all of it a little, in steps from -2 to 2
     across and down, so that nothing burns in; ``touch`` says to touch the screen in every language,
-    the first one first.
+    the first one first. ``mark`` is for staff: the letters of what they should look after.
     """
 
     name: Words
@@ -166,6 +166,7 @@ class AttractPage(Page):
     advice: ContactCard | None
     touch: tuple[Words, ...]
     nudge: tuple[int, int]
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.content.model import Content
 from kiosk.visit.destinations import AtAids
+from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
 from kiosk.visit.parts import Button
 from kiosk.visit.shown import AidsPage
@@ -33,7 +34,7 @@ def aids(content: Content, *wishes: Wish, voices: tuple[str, ...] = ("pl", "uk",
     visit = Visit.fresh(content).after(Go(AtAids()))
     for wish in wishes:
         visit = visit.after(wish)
-    shown = page(content, visit, NOON, voices)
+    shown = page(content, visit, NOON, Machine(voices))
     assert isinstance(shown, AidsPage)
     return shown
 

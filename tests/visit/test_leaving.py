@@ -8,6 +8,7 @@ import pytest
 from kiosk.content.model import Content
 from kiosk.visit.destinations import AtAids, AtAttract, AtHome, AtOffice, entrance
 from kiosk.visit.likings import THEMES, VOLUMES_DB
+from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
 from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage, OfficePage, StillTherePage, TilesPage
@@ -177,7 +178,7 @@ def test_the_aids_are_one_touch_from_the_first_page(content: Content) -> None:
 def test_without_a_voice_nothing_offers_to_read(content: Content) -> None:
     for here in (AtHome(), AtAids(), AtOffice("office-1")):
         visit = Visit(Session("pl"), (here,))
-        mute, speaking = page(content, visit, NOW, ()), page(content, visit, NOW, ("pl",))
+        mute, speaking = (page(content, visit, NOW, Machine(voices)) for voices in ((), ("pl",)))
         assert "ReadAloud" not in repr(mute)
         assert "ReadAloud" in repr(speaking)
     assert isinstance(mute, OfficePage)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from kiosk.content.model import Content
 from kiosk.running.look import frame_for, theme_for
 from kiosk.visit.destinations import Destination
+from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
 from kiosk.visit.visit import Visit
 from kiosk.visit.wishes import Go
@@ -20,7 +21,7 @@ def place_of(name: str, content: Content, size: QSize, here: Destination | None 
     if here is not None:
         visit = visit.after(Go(here))
     # A machine for tests has no sound, so that nothing offers to read aloud.
-    shown = page(content, visit, at("2026-11-23 14:47"), voices=())
+    shown = page(content, visit, at("2026-11-23 14:47"), Machine(voices=()))
     frame = frame_for(shown, theme_for(content, size, visit.session))
     frame.resize(size)
     frame.show_page(shown)
