@@ -15,7 +15,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 DEBIAN_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 \
   libfreetype6 libglib2.0-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 \
   libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 \
-  espeak-ng alsa-utils xvfb openbox xdotool dbus at-spi2-core gir1.2-atspi-2.0 python3-gi binutils
+  espeak-ng alsa-utils xvfb openbox xdotool x11-xserver-utils xserver-xorg-core \
+  xserver-xorg-video-dummy dbus at-spi2-core gir1.2-atspi-2.0 python3-gi binutils
 
 # The first Python from 3.11 to 3.13 on the path; nothing if there is none.
 define find_python
@@ -119,14 +120,15 @@ phrases: setup ## the words of the interface: new ones into the .po files, all i
 	  fi
 	}
 	update visitor kiosk/visit " say self count:1,2"
-	update clerk "kiosk/content kiosk/fitting.py kiosk/publishing.py kiosk/cli.py" \
+	update clerk "kiosk/content kiosk/fitting.py kiosk/publishing.py kiosk/cli.py kiosk/report_page.py kiosk/report_words.py" \
 	  " sentence refusal error:2 warning:2 HoursError PictureError"
 
 bundle: setup ## dist/kiosk/: the program for machines without Python
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN kiosk.spec
 
-bundle-test: ## the built program works elsewhere: a copy, from /, without HOME; on a real screen too
-	@place="$$(mktemp -d)"
+bundle-test: ## the built program holds what it must and works elsewhere: a copy, from /, without HOME
+	@$(BIN)/python -m tests.bundle_scan dist/kiosk
+	place="$$(mktemp -d)"
 	trap 'rm -rf "$$place"' EXIT
 	cp -r dist/kiosk "$$place/program"
 	program="$$place/program/kiosk"

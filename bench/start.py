@@ -38,7 +38,7 @@ from kiosk.views.fonts import load_fonts
 content = from_snapshot(Path(sys.argv[1]).read_bytes())
 application = QApplication(["kiosk"])
 load_fonts()
-stage = Stage(content, SystemClock(content.timezone))
+stage = Stage(content, SystemClock(content.timezone, lambda read: True))
 stage.resize(QSize(1920, 1080))
 stage.show()
 stage.grab()

@@ -24,6 +24,9 @@ def command_line() -> argparse.ArgumentParser:
     _content_argument(run)
     run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of that size")
     run.add_argument("--at", type=_moment, metavar="TIME", help="begin at that local time")
+    run.add_argument(
+        "--supervised", action="store_true", help="start it again whenever it ends by itself"
+    )
 
     check = commands.add_parser("check", help="every problem of the content, with file and line")
     _content_argument(check)
@@ -31,7 +34,8 @@ def command_line() -> argparse.ArgumentParser:
 
     compiled = commands.add_parser("compile", help="the content as one snapshot file")
     _snapshot_arguments(compiled)
-    _snapshot_arguments(_hidden(commands, "known"))
+    for name in ("publish", "known"):
+        _day_arguments(_hidden(commands, name))
 
     at = commands.add_parser("at", help="which office is open at a time")
     at.add_argument("time", type=_moment, help="a local time such as 2026-11-23T14:47")
@@ -64,6 +68,17 @@ def command_line() -> argparse.ArgumentParser:
     _content_argument(doctor)
     doctor.add_argument("--json", action="store_true")
 
+    report = commands.add_parser("report", help="what visitors looked for: a page and a table")
+    report.add_argument("content", type=Path, help="the content folder")
+    report.add_argument("out", type=Path, help="the folder to write report.html and report.csv to")
+    report.add_argument("--from", type=_day, metavar="DAY", dest="first", help="the first counted")
+    report.add_argument("--to", type=_day, metavar="DAY", dest="last", help="the last counted")
+
+    _hidden(commands, "screens")
+    pin = commands.add_parser("pin", help="the PIN by which staff leave the kiosk")
+    _content_argument(pin)
+    pin.add_argument("--remove", action="store_true", help="nobody can leave by the screen")
+
     _hidden(commands, "draw").add_argument("picture", type=Path)
     _hidden(commands, "play").add_argument("sound", type=Path)
     return parser
@@ -87,8 +102,12 @@ def _content_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def _snapshot_arguments(parser: argparse.ArgumentParser) -> None:
-    _content_argument(parser)
+    _day_arguments(parser)
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+
+
+def _day_arguments(parser: argparse.ArgumentParser) -> None:
+    _content_argument(parser)
     parser.add_argument("--day", type=_day, metavar="DATE", help="as published on that day")
 
 

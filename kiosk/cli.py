@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "run": _run,
         "check": _check,
         "compile": _compile,
+        "publish": _publish,
         "known": _known,
         "at": _at,
         "find": _find,
@@ -42,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "schema": _schema,
         "self-test": _self_test,
         "doctor": _doctor,
+        "report": _report,
+        "pin": _pin,
+        "screens": _screens,
         "draw": _draw,
         "play": _play,
     }[asked.command]
@@ -65,21 +69,38 @@ def _folder(asked: argparse.Namespace) -> Path:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from kiosk.running import app
+    if asked.supervised:
+        return _run_supervised(asked)
     from kiosk.running.display import has_display
     from kiosk.running.exits import NO_DISPLAY
+    from kiosk.running.supervisor import SUPERVISED
 
     if not has_display():
-        print(
-            "There is no display to show the kiosk on. On a machine without one, `kiosk pictures`"
-            " (in the sources: `make pictures`) draws every page as a PNG.",
-            file=sys.stderr,
-        )
+        if SUPERVISED not in os.environ:
+            print(
+                "There is no display to show the kiosk on. On a machine without one, `kiosk"
+                " pictures` (in the sources: `make pictures`) draws every page as a PNG.",
+                file=sys.stderr,
+            )
         return NO_DISPLAY
     from PySide6.QtCore import QSize
 
+    from kiosk.running.life import live
+
     windowed = QSize(*asked.windowed) if asked.windowed else None
-    return app.run(_folder(asked), windowed, asked.at)
+    return live(_folder(asked), windowed, asked.at)
+
+
+def _run_supervised(asked: argparse.Namespace) -> int:
+    from kiosk.running.drawing import own_command
+    from kiosk.running.supervisor import Supervisor
+
+    command = [*own_command(), "run", str(_folder(asked))]
+    if asked.windowed:
+        command += ["--windowed", "{}x{}".format(*asked.windowed)]
+    if asked.at:
+        command += ["--at", asked.at.isoformat()]
+    return Supervisor(command).run()
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -132,14 +153,34 @@ def _compile(asked: argparse.Namespace) -> int:
     return GOOD
 
 
+def _publish(asked: argparse.Namespace) -> int:
+    from kiosk.content.problems import clerk_translation
+    from kiosk.publishing import publish
+    from kiosk.running.answer import MOST_CPU_S, MOST_MEMORY
+    from kiosk.running.clock import today
+    from kiosk.running.limits import be_polite, limit_this_process
+    from kiosk.running.offscreen import offscreen_application
+
+    limit_this_process(MOST_MEMORY, MOST_CPU_S)
+    be_polite()
+    gc.disable()
+    application = offscreen_application()
+    answer = publish(_folder(asked), asked.day or today(), clerk_translation(_locale()))
+    sys.stdout.buffer.write(answer.as_bytes())
+    application.processEvents()
+    return GOOD
+
+
 def _known(asked: argparse.Namespace) -> int:
     from kiosk.content.known import what_is_known
     from kiosk.content.model import to_snapshot
-    from kiosk.content.store import write_whole
+    from kiosk.running.answer import MOST_CPU_S, MOST_MEMORY
     from kiosk.running.clock import today
+    from kiosk.running.limits import limit_this_process
 
+    limit_this_process(MOST_MEMORY, MOST_CPU_S)
     content = what_is_known(_folder(asked), asked.day or today())
-    write_whole(asked.out, to_snapshot(content))
+    sys.stdout.buffer.write(to_snapshot(content))
     return GOOD
 
 
@@ -272,15 +313,48 @@ def _self_test(asked: argparse.Namespace) -> int:
 
 def _doctor(asked: argparse.Namespace) -> int:
     from kiosk.doctor import as_json, as_lines, examined
+    from kiosk.doctor_patient import Patient
     from kiosk.running.clock import today
 
-    findings = examined(_folder(asked), today())
+    findings = examined(Patient(_folder(asked), today()))
     if asked.json:
         print(json.dumps(as_json(findings), ensure_ascii=False, indent=1))
     else:
         for line in as_lines(findings):
             print(line)
     return PROBLEMS if any(finding.result == "FAIL" for finding in findings) else GOOD
+
+
+def _screens(asked: argparse.Namespace) -> int:
+    from kiosk.running.screens_seen import display_seen
+
+    print(json.dumps(display_seen()))
+    return GOOD
+
+
+def _pin(asked: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    from kiosk.pin_setting import remove_pin, set_pin
+    from kiosk.running.supply import state_folder
+
+    folder = state_folder(_folder(asked))
+    is_done, says = remove_pin(folder) if asked.remove else set_pin(folder, getpass)
+    print(says, file=sys.stdout if is_done else sys.stderr)
+    return GOOD if is_done else PROBLEMS
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from kiosk.report import ReportError, write_report
+    from kiosk.running.clock import today
+
+    try:
+        paths = write_report(_folder(asked), asked.out, asked.first, asked.last, today(), _locale())
+    except ReportError as error:
+        print(f"kiosk report: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    print(*paths, sep="\n")
+    return GOOD
 
 
 def _play(asked: argparse.Namespace) -> int:
@@ -290,10 +364,12 @@ def _play(asked: argparse.Namespace) -> int:
 
 
 def _draw(asked: argparse.Namespace) -> int:
-    from kiosk.running.draw_picture import as_png, limit_this_process
+    from kiosk.running.draw_picture import as_png
+    from kiosk.running.drawing import MOST_CPU_S, MOST_MEMORY
+    from kiosk.running.limits import limit_this_process
     from kiosk.running.offscreen import offscreen_application
 
-    limit_this_process()
+    limit_this_process(MOST_MEMORY, MOST_CPU_S)
     application = offscreen_application()
     png = as_png(asked.picture)
     sys.stdout.buffer.write(png)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import structs
 from PySide6.QtCore import QSize
 
 from kiosk.content.model import CodeKind, Content, Language, Office, Situation, Text
@@ -250,7 +251,7 @@ def _at_rest(content: Content, language: Language, size: QSize, now: datetime) -
     it, so that words which may not be wider than its column are looked for in all names."""
     session = Session(language)
     theme = theme_for(content, size, session)
-    shown = page(content, Visit(session, (AtAttract(),)), now)
+    shown = page(structs.replace(content, night=None), Visit(session, (AtAttract(),)), now)
     if not isinstance(shown, AttractPage):
         return
     frame = frame_for(shown, theme)

@@ -41,7 +41,7 @@ class Wanted:
     reaches: tuple[Reach, ...] = ("normal",)
 
 
-def take_pictures(content: Content, wanted: Wanted, now: datetime, out: Path) -> list[Path]:
+def take_pictures(content: Content, wanted: Wanted, now: datetime | None, out: Path) -> list[Path]:
     """Writes a PNG of every sheet of every page, beside it what is read aloud there, and one
     contact sheet of them all; gives the PNGs. A QApplication with the kiosk's font must exist."""
     out.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,7 @@ def _combinations(wanted: Wanted) -> Iterator[tuple[QSize, Session]]:
 
 
 def _pictures(
-    content: Content, session: Session, size: QSize, now: datetime
+    content: Content, session: Session, size: QSize, now: datetime | None
 ) -> Iterator[tuple[str, QImage, str]]:
     """Name, picture and spoken text of every sheet in this session."""
     theme = theme_for(content, size, session)

@@ -1,17 +1,20 @@
 """From a content folder to what may be published: read, laid out, worked out, or refused."""
 
+import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.content.compiler import compile_content
-from kiosk.content.model import Content
-from kiosk.content.problems import Problem, Severity, sentence
+from kiosk.content.compiler import compile_content, searchable
+from kiosk.content.fingerprint import fingerprint
+from kiosk.content.model import Content, to_snapshot
+from kiosk.content.problems import Problem, Severity, sentence, text_lines
 from kiosk.content.reader import Reading, read
 from kiosk.fitting import misfits
-from kiosk.running.drawing import DrawingError, draw
+from kiosk.running.answer import Answer
+from kiosk.running.drawing import CostlyDrawingError, DrawingError, draw
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,33 @@ def examine(folder: Path, today: date) -> Examined:
     return Examined(problems, content if is_good else None)
 
 
+def publish(folder: Path, day: date, translation: gettext.NullTranslations) -> Answer:
+    """The content as of a day as a snapshot, or why not; and what the folder was like before and
+    after it was read. A QApplication must exist."""
+    before = fingerprint(folder)
+    examined = examine(folder, day)
+    snapshot = b"" if examined.content is None else to_snapshot(searchable(examined.content))
+    lines: dict[Severity, list[str]] = {"error": [], "warning": []}
+    for problem, line in zip(
+        examined.problems, text_lines(examined.problems, translation), strict=True
+    ):
+        lines[problem.severity].append(line)
+    return Answer(before, fingerprint(folder), lines["error"], lines["warning"], snapshot)
+
+
 def _drawing(folder: Path, refused: list[Problem], reading: Reading) -> Callable[[Path], bytes]:
-    """Draws pictures, and notes those that cannot be drawn."""
+    """Draws pictures, and notes those that cannot be drawn. After one that costs too much it draws
+    no more: nothing is published now, and whoever asks is to be answered soon."""
+    too_costly = False
 
     def drawn(path: Path) -> bytes:
+        nonlocal too_costly
+        if too_costly:
+            return b""
         try:
             return draw(path)
-        except DrawingError:
+        except DrawingError as error:
+            too_costly = isinstance(error, CostlyDrawingError)
             file = path.relative_to(folder).as_posix()
             refused.append(_problem(reading, file, (), _NOT_DRAWN, {}))
             return b""

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.cli import GOOD, PROBLEMS, WRONG_USAGE
+from kiosk.content.fingerprint import fingerprint
 from kiosk.content.model import from_snapshot, to_snapshot
-from kiosk.content.store import Store, fingerprint
+from kiosk.content.store import Store
 from kiosk.resources import sample_content
 from kiosk.running.clock import today
 from kiosk.running.exits import NO_DISPLAY
@@ -30,6 +31,7 @@ NOT_ON_SCREEN = {
     "phonenumbers",
     "markdown_it",
     "rapidfuzz",
+    "sqlite3",
     "kiosk.content.reader",
     "kiosk.content.schedule",
 }

@@ -1,7 +1,8 @@
-"""What the doctor says to whoever looks after the machine."""
+"""What the doctor says to whoever looks after the machine, taken together."""
 
 import json
-from datetime import date, timedelta
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -9,24 +10,45 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import doctor
 from kiosk.cli import GOOD, PROBLEMS, main
+from kiosk.content.fingerprint import fingerprint
 from kiosk.content.model import to_snapshot
-from kiosk.content.store import Store, fingerprint
-from kiosk.doctor import CHECKS, Finding, Patient, as_json, as_lines, examined
+from kiosk.content.store import Store
+from kiosk.doctor import CHECKS, Check, Finding, as_json, as_lines, examined
+from kiosk.doctor_patient import Patient, Seen
+from kiosk.doctor_screen import Display
 from kiosk.publishing import examine
-from kiosk.running.headset import Socket
+from kiosk.running.clock import Reading, uptime_s
+from kiosk.running.pin import PinStore
+from kiosk.running.screens_seen import SeenScreen
 from kiosk.running.supply import STATE, state_folder
-from tests.content.written_content import CASH, KIOSK, TODAY, write
-from tests.running.fake_sound import Machine, hum
+from tests.content.written_content import KIOSK, TODAY, write
+from tests.made_up_machine import HEADPHONE_SOCKET, TOUCH_PANEL, MadeUpMachine
+from tests.running.fake_sound import Machine
+
+LIT = SeenScreen("HDMI-1", "", 1920, 1080, 708, 398, 1.0, True)
+LONG_S = 60.0
+"""For tests on a machine that is busy with other things."""
+
+MORNING = Reading(wall_s=1_900_000_000, uptime_s=100, is_synchronised=True)
 
 
 @pytest.fixture
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Machine:
+def voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Machine:
     """A machine that can speak, and has published nothing yet."""
-    machine = Machine(tmp_path / "machine", ("paplay",))
-    monkeypatch.setenv("PATH", str(machine.folder))
+    voice = Machine(tmp_path / "voice", ("paplay",))
+    monkeypatch.setenv("PATH", str(voice.folder))
     monkeypatch.setenv(STATE, str(tmp_path / "state"))
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    return machine
+    monkeypatch.setattr("kiosk.doctor_content.may", lambda _path, right: right == "read")
+    monkeypatch.setattr("kiosk.doctor_screen.inhibited_by", lambda _told: "xset")
+    monkeypatch.setattr("kiosk.doctor_patient.LIMIT_S", LONG_S)
+    monkeypatch.setattr("kiosk.doctor_screen.display", lambda _patient: Display((LIT,), ()))
+    return voice
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> MadeUpMachine:
+    return MadeUpMachine(tmp_path / "root")
 
 
 @pytest.fixture
@@ -34,22 +56,45 @@ def folder(tmp_path: Path) -> Path:
     return write(tmp_path / "content", {})
 
 
-def publish(folder: Path, day: date = TODAY) -> None:
-    content = examine(folder, day).content
+@pytest.fixture
+def patient(machine: MadeUpMachine, folder: Path) -> Patient:
+    return of(folder, machine)
+
+
+def of(folder: Path, machine: MadeUpMachine) -> Patient:
+    told = {STATE: "set"}
+    return Patient(folder, TODAY, machine.root, told, is_administrator=False, read=MORNING)
+
+
+def publish(folder: Path) -> None:
+    content = examine(folder, TODAY).content
     assert content is not None
     Store(state_folder(folder)).write(to_snapshot(content), fingerprint(folder))
 
 
-def seen(folder: Path, today: date = TODAY) -> dict[str, Finding]:
-    """The findings by the names of the checks."""
-    return {finding.check: finding for finding in examined(folder, today)}
+def only(monkeypatch: pytest.MonkeyPatch, checks: dict[str, Check]) -> None:
+    """The doctor makes these checks and no others."""
+    monkeypatch.setattr(doctor, "CHECKS", checks)
+    for kind in ("COUNTING", "HEARING"):
+        names = getattr(doctor, kind)
+        monkeypatch.setattr(doctor, kind, [name for name in names if name in checks])
 
 
-def test_a_kiosk_that_is_well(machine: Machine, folder: Path) -> None:
-    publish(folder)
-    findings = seen(folder)
+def seen(patient: Patient, *names: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, Finding]:
+    """The findings of these checks alone, by their names."""
+    only(monkeypatch, {name: CHECKS[name] for name in names})
+    return {finding.check: finding for finding in examined(patient)}
+
+
+SPEECH = ("speech engine", "voices", "sound")
+
+
+def test_a_kiosk_that_is_well(voice: Machine, patient: Patient) -> None:
+    publish(patient.folder)
+    PinStore(state_folder(patient.folder), uptime_s).keep("730164")
+    findings = {finding.check: finding for finding in examined(patient, within_s=LONG_S)}
     assert list(findings) == list(CHECKS)
-    assert {finding.result for finding in findings.values()} == {"PASS"}
+    assert [finding for finding in findings.values() if finding.result != "PASS"] == []
     assert not any(finding.advice for finding in findings.values())
     assert findings["content"].says == "2 offices, no problems"
     assert findings["snapshot"].says == "of 2026-11-23"
@@ -57,124 +102,124 @@ def test_a_kiosk_that_is_well(machine: Machine, folder: Path) -> None:
     assert findings["sound"].says.startswith("PulseAudio played a silence through ")
 
 
-def test_speech_that_is_missing_is_no_failure(machine: Machine, folder: Path) -> None:
-    publish(folder)
-    machine.remove("espeak-ng")
-    machine.make("paplay-is-deaf")
-    findings = seen(folder)
-    missing = {name: one for name, one in findings.items() if one.result != "PASS"}
-    assert {name: one.result for name, one in missing.items()} == {
-        "speech engine": "WARN",
-        "voices": "WARN",
-        "sound": "WARN",
-    }
-    assert "espeak-ng is not installed" in missing["speech engine"].says
-    assert "apt-get install espeak-ng" in missing["speech engine"].advice
-    assert missing["voices"].says.startswith("none for pl, uk, en")
-    assert "paplay failed: Connection refused" in missing["sound"].says
-    assert "docs/speech.md" in missing["sound"].advice
+def test_speech_that_is_missing_is_no_failure(
+    voice: Machine, patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice.remove("espeak-ng")
+    voice.make("paplay-is-deaf")
+    findings = seen(patient, *SPEECH, monkeypatch=monkeypatch)
+    assert {name: one.result for name, one in findings.items()} == dict.fromkeys(SPEECH, "WARN")
+    assert "espeak-ng is not installed" in findings["speech engine"].says
+    assert "apt-get install espeak-ng" in findings["speech engine"].advice
+    assert findings["voices"].says.startswith("none for pl, uk, en")
+    assert "paplay failed: Connection refused" in findings["sound"].says
+    assert "group “audio”" in findings["sound"].advice
 
 
-def test_a_language_without_a_voice_is_named(machine: Machine, tmp_path: Path) -> None:
+def test_a_language_without_a_voice_is_named(
+    voice: Machine, machine: MadeUpMachine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kiosk = KIOSK.replace("[pl, uk, en]", "[pl, uk, en, gl]")
-    findings = seen(write(tmp_path / "other", {"kiosk.yaml": kiosk}))
+    other = of(write(tmp_path / "other", {"kiosk.yaml": kiosk}), machine)
+    findings = seen(other, *SPEECH, monkeypatch=monkeypatch)
     assert findings["voices"].result == "WARN"
     assert findings["voices"].says.startswith("none for gl;")
     assert findings["speech engine"].result == "PASS"
 
 
-def test_content_with_problems_is_a_failure(machine: Machine, tmp_path: Path) -> None:
-    folder = write(tmp_path / "content", {"offices/kasy.yaml": CASH.replace("cash", "cahs")})
-    finding = seen(folder)["content"]
-    assert (finding.result, finding.says) == ("FAIL", "1 problems; it is not published")
-    assert finding.advice.startswith(f"kiosk check {folder}")
-
-
-def test_content_with_warnings_is_worth_a_look(machine: Machine, tmp_path: Path) -> None:
-    folder = write(
-        tmp_path / "content", {"offices/kasy.yaml": CASH.replace(", en: Cash desks", "")}
-    )
-    assert seen(folder)["content"].result == "WARN"
-    assert seen(tmp_path / "nowhere")["content"].result == "FAIL"
-
-
-def test_snapshots_that_are_missing_old_or_outdated(machine: Machine, folder: Path) -> None:
-    assert seen(folder)["snapshot"].result == "WARN"
-    publish(folder)
-    (snapshot,) = state_folder(folder).glob("*.snapshot")
-    patient = Patient(folder, TODAY + timedelta(days=1))
-    assert CHECKS["snapshot"](patient) == ("PASS", "of 2026-11-23", "")
-    patient = Patient(folder, TODAY + timedelta(days=2))
-    assert CHECKS["snapshot"](patient)[:2] == ("WARN", "of 2026-11-23, 2 days old")
-    patient = Patient(folder, TODAY + timedelta(days=500))
-    result, says, advice = CHECKS["snapshot"](patient)
-    assert (result, says) == ("FAIL", "of 2026-11-23; it knows no opening hours of today")
-    assert "Start the kiosk anew" in advice
-    (folder / "offices" / "kasy.yaml").write_text(CASH + "room: '7'\n", encoding="utf-8")
-    assert "has changed since" in CHECKS["snapshot"](Patient(folder, TODAY))[1]
-    snapshot.write_bytes(b"")
-    assert CHECKS["snapshot"](Patient(folder, TODAY))[0] == "WARN"
-
-
-def test_recordings_that_were_changed_after_publishing_are_named(
-    machine: Machine, tmp_path: Path
+def test_an_engine_that_never_answers(
+    voice: Machine, patient: Patient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = write(
-        tmp_path / "content",
-        {
-            "recordings/kasy.pl.wav": hum(90, rate=8_000),
-            "recordings/zon.uk.wav": hum(30, rate=8_000),
-        },
-    )
-    publish(folder)
-    assert CHECKS["recordings"](Patient(folder, TODAY)) == ("PASS", "2, 2 minutes in all", "")
-    (folder / "recordings" / "zon.uk.wav").write_bytes(hum(31, rate=8_000))
-    result, says, _ = CHECKS["recordings"](Patient(folder, TODAY))
-    assert result == "WARN"
-    assert says == "1 of 2 are not what was published: recordings/zon.uk.wav"
-    (folder / "recordings" / "kasy.pl.wav").unlink()
-    assert CHECKS["recordings"](Patient(folder, TODAY))[1].startswith("2 of 2 are not")
+    voice.install("espeak-ng", "#!/bin/sh\nexec /bin/sleep 60\n")
+    monkeypatch.setattr("kiosk.doctor_patient.LIMIT_S", 0.2)
+    engine = seen(patient, *SPEECH, monkeypatch=monkeypatch)["speech engine"]
+    assert (engine.result, engine.says[:23]) == ("WARN", "no answer within 0.2 s;")
 
 
 def test_a_socket_for_headsets_that_may_not_be_read(
-    machine: Machine, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    machine: MadeUpMachine, patient: Patient
 ) -> None:
-    socket = Socket("Front Headphone", tmp_path / "event12")
-    monkeypatch.setattr(doctor, "sockets_in", lambda: (socket,))
-    result, says, advice = CHECKS["headset"](Patient(folder, TODAY))
-    assert (result, says) == ("WARN", f"Front Headphone ({socket.path}) may not be read")
+    machine.plug_in(TOUCH_PANEL, HEADPHONE_SOCKET)
+    path = machine.root / "dev/input/event12"
+    result, says, advice = CHECKS["headset"](patient)
+    assert (result, says) == ("WARN", f"Front Headphone ({path}) may not be read")
     assert "group “input”" in advice
-    socket.path.touch()
-    assert CHECKS["headset"](Patient(folder, TODAY)) == ("PASS", "Front Headphone", "")
+    machine.write("dev/input/event12", "")
+    assert CHECKS["headset"](patient) == ("PASS", "Front Headphone", "")
 
 
 def test_a_check_that_breaks_down_says_so_and_the_others_go_on(
-    machine: Machine, folder: Path, monkeypatch: pytest.MonkeyPatch
+    voice: Machine, patient: Patient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_patient: Patient) -> doctor.Seen:
+    def broken(_patient: Patient) -> Seen:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(doctor, "CHECKS", {"arithmetic": broken, "headset": CHECKS["headset"]})
-    first, second = examined(folder, TODAY)
+    only(monkeypatch, {"arithmetic": broken, "headset": CHECKS["headset"]})
+    first, second = examined(patient)
     assert first == Finding(
         "arithmetic", "FAIL", "the check itself failed: ZeroDivisionError()", "Report this."
     )
     assert second.result == "PASS"
 
 
-def test_the_command_for_people_and_for_programs(
-    machine: Machine, folder: Path, capsys: pytest.CaptureFixture[str]
+def test_what_cannot_be_seen_is_neither_good_nor_bad(
+    machine: MadeUpMachine, patient: Patient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (machine.root / "proc/meminfo").unlink()
+    finding = seen(patient, "memory", monkeypatch=monkeypatch)["memory"]
+    assert finding.result == "WARN"
+    assert finding.says == "/proc/meminfo cannot be read: No such file or directory"
+    assert finding.advice == "Look at it by hand."
+
+
+def test_a_share_that_hangs_keeps_nobody_waiting(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_back = threading.Event()
+
+    def hangs(_patient: Patient) -> Seen:
+        is_back.wait()
+        return "PASS", "", ""
+
+    def known_hangs(_folder: Path, _today: object) -> None:
+        is_back.wait()
+
+    def languages(asked: Patient) -> Seen:
+        return "PASS", ", ".join(asked.languages), ""
+
+    monkeypatch.setattr("kiosk.doctor_patient.what_is_known", known_hangs)
+    only(monkeypatch, {"snapshot": hangs, "voices": languages, "memory": CHECKS["memory"]})
+    begun = time.monotonic()
+    findings = examined(patient, within_s=0.2)
+    assert time.monotonic() - begun < 2
+    is_back.set()
+    assert [finding.result for finding in findings] == ["FAIL", "PASS", "PASS"]
+    assert findings[0].says == "no answer; what it looks at hangs, or this machine is very busy"
+    assert "share that is gone" in findings[0].advice
+    assert findings[1].says == "pl, uk, en", "the usual ones"
+
+
+def test_the_command_for_people_and_for_programs(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: QApplication,
+) -> None:
+    only(monkeypatch, {name: CHECKS[name] for name in ("content", "snapshot")})
+    monkeypatch.setattr("kiosk.doctor_patient.LIMIT_S", LONG_S)
+    monkeypatch.setattr("kiosk.doctor.WITHIN_S", LONG_S)
+    monkeypatch.setenv(STATE, str(tmp_path / "state"))
     assert main(["doctor", str(folder)]) == GOOD
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "PASS  content: 2 offices, no problems"
     assert said[1] == "WARN  snapshot: nothing has been published on this machine yet"
-    assert said[2].startswith("      → Start the kiosk anew")
-    assert main(["doctor", "--json", str(folder)]) == GOOD
-    findings = json.loads(capsys.readouterr().out)
-    assert [set(finding) for finding in findings] == [{"check", "result", "says", "advice"}] * 7
+    assert said[2].startswith("      → A running kiosk publishes")
     (folder / "places.yaml").unlink()
-    assert main(["doctor", str(folder)]) == PROBLEMS
+    assert main(["doctor", "--json", str(folder)]) == PROBLEMS
+    findings = json.loads(capsys.readouterr().out)
+    assert [set(finding) for finding in findings] == [{"check", "result", "says", "advice"}] * 2
+    assert [finding["result"] for finding in findings] == ["FAIL", "WARN"]
 
 
 def test_lines_and_json_say_the_same() -> None:

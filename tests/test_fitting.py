@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.content.model import Content, Phone, Text
+from kiosk.content.model import Content, Night, Phone, Text
 from kiosk.fitting import Misfit, misfits
 from tests.examples import at, institution
 from tests.views.shown_sheets import on_screen
@@ -35,6 +35,16 @@ def with_name(content: Content, name: Text) -> Content:
 def test_good_content_has_nothing_to_tell(sample: Content, qapp: QApplication) -> None:
     assert at_rest(sample) == []
     assert at_rest(small(sample)) == []
+
+
+def test_content_that_is_published_at_night_is_checked_as_by_day(qapp: QApplication) -> None:
+    numbers = tuple(Phone(f"116 12{number}", f"11612{number}", LABEL) for number in range(6))
+    content = small(msgspec.structs.replace(institution(6), after_hours=numbers))
+    dark = msgspec.structs.replace(content, night=Night(20 * 60, 6 * 60))
+    night = at("2026-11-23 22:00")
+    told = list(misfits(dark, night))
+    assert told == list(misfits(content, night))
+    assert ("after_hours",) in {each.keys for each in told}
 
 
 @pytest.mark.parametrize("count", [1, 6])

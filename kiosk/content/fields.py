@@ -36,6 +36,7 @@ from kiosk.content.values import (
     read_place,
     read_special_day,
     read_text_by_language,
+    read_time_of_day,
     read_timezone,
     read_words_by_language,
 )
@@ -102,6 +103,9 @@ Line = Annotated[str, _line(300), _Readable]
 Floor = Annotated[str, _line(20), _Readable]
 Room = Annotated[str, _line(40), _Readable]
 
+Output = Annotated[str, _line(100)]
+"""What a machine calls one of its screens; visitors never read it."""
+
 Text = Annotated[
     dict[str, Annotated[str, _line(2000), _Readable]],
     BeforeValidator(read_text_by_language),
@@ -152,6 +156,9 @@ Day = Annotated[date, PlainValidator(read_day), _string(format="date")]
 Dates = Annotated[tuple[date, date], PlainValidator(read_dates), _string()]
 Days = Annotated[frozenset[int], PlainValidator(read_days), _string()]
 OpenHours = Annotated[tuple[Hours, ...], PlainValidator(read_hours), _string()]
+TimeOfDay = Annotated[int, PlainValidator(read_time_of_day), _string()]
+"""Minutes since midnight."""
+
 OsmLine = Annotated[str, PlainValidator(read_osm), _string()]
 Domain = Annotated[str, PlainValidator(read_domain), _string()]
 KeyName = Annotated[str, PlainValidator(read_key_name), _string()]

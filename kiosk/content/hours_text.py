@@ -115,6 +115,21 @@ def parse_hours(text: str) -> tuple[Hours, ...]:
     return tuple(merged)
 
 
+def parse_time_of_day(text: str) -> int:
+    """The minutes since midnight of ``20:00`` or ``6.00``; 24:00 is midnight again.
+
+    Raises HoursError.
+    """
+    parts = _TIME.fullmatch(text)
+    if parts is None:
+        raise HoursError(
+            "{time} is not understood as a time. Write it like {example}",
+            time=text,
+            example="20:00",
+        )
+    return _on_a_clock(parts) % MIDNIGHT
+
+
 def _span(text: str) -> Hours:
     parts = _SPAN.fullmatch(text)
     if parts is None:
@@ -142,9 +157,13 @@ def _minutes(text: str, span: str) -> int:
     parts = _TIME.fullmatch(text)
     if parts is None:
         _refuse_span(span)
+    return _on_a_clock(parts)
+
+
+def _on_a_clock(parts: re.Match[str]) -> int:
     minutes = int(parts[1]) * 60 + int(parts[2] or 0)
     if minutes > MIDNIGHT or int(parts[2] or 0) > 59:
-        raise HoursError("There is no {time} on a clock", time=text)
+        raise HoursError("There is no {time} on a clock", time=parts[0])
     return minutes
 
 

@@ -14,7 +14,7 @@ WRITTEN_IN = "en"
 
 
 def check_kiosk(document: Document, kiosk: KioskFile, findings: Findings) -> None:
-    """Words of the interface that nobody translated."""
+    """Words of the interface that nobody translated; a night without an end."""
     for at, language in enumerate(kiosk.languages):
         words = assets() / "locale" / language / "LC_MESSAGES"
         if language != WRITTEN_IN and not any(
@@ -26,6 +26,12 @@ def check_kiosk(document: Document, kiosk: KioskFile, findings: Findings) -> Non
                 "read them in English.",
                 language=language,
             )
+    if kiosk.night is not None and kiosk.night.begins == kiosk.night.until:
+        findings.error(
+            document.mark("night", "until"),
+            "This night begins and ends at the same time. Write until when the screen is dark, or "
+            "delete the line.",
+        )
 
 
 def check_repeated(document: Document, findings: Findings) -> None:

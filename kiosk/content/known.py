@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from kiosk.content.files import UnreadableError, bytes_of
 from kiosk.content.guard import LARGEST_FILE, parsed
@@ -10,6 +9,7 @@ from kiosk.content.languages import NATIVE_NAMES
 from kiosk.content.last_resort import last_resort
 from kiosk.content.model import Content, Phone, Text
 from kiosk.content.problems import Findings
+from kiosk.content.wall_clock import zone_called
 
 
 def what_is_known(folder: Path, today: date) -> Content:
@@ -61,7 +61,5 @@ def _phone(written: object) -> Phone | None:
 
 
 def _zone(written: object) -> str:
-    try:
-        return ZoneInfo(str(written)).key
-    except (OSError, ValueError):
-        return "Europe/Warsaw"
+    zone = zone_called(str(written))
+    return zone.key if zone is not None else "Europe/Warsaw"

@@ -245,12 +245,14 @@ class Organisation(msgspec.Struct, frozen=True):
 
 
 class Screen(msgspec.Struct, frozen=True):
-    """The panel and the people in front of it, in millimetres."""
+    """The panel and the people in front of it, in millimetres. ``output`` is the name of the
+    connector or the model, where a machine has several screens."""
 
     width_mm: float = 708
     height_mm: float = 398
     bottom_edge_mm: float = 900
     viewing_distance_mm: float = 600
+    output: str | None = None
 
 
 class Colours(msgspec.Struct, frozen=True):
@@ -265,6 +267,14 @@ class Idle(msgspec.Struct, frozen=True):
 
     ask_after_s: int = 90
     answer_within_s: int = 30
+
+
+class Night(msgspec.Struct, frozen=True):
+    """From when to when the screen that nobody uses is dark, in minutes since midnight by the clock
+    on the wall; it may go on past midnight."""
+
+    begins: int
+    ends: int
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -293,6 +303,7 @@ class Content(msgspec.Struct, frozen=True):
     screen: Screen = Screen()
     colours: Colours = Colours()
     idle: Idle = Idle()
+    night: Night | None = None
     after_hours: tuple[Phone, ...] = ()
     keys: dict[str, KeyUse] = {}
     notices: tuple[Notice, ...] = ()

@@ -17,6 +17,9 @@ LARGEST_SVG = 500 * 1024
 LONGEST_SIDE = 8000
 """Pixels; the largest panels show 3840."""
 
+MOST_PIXELS = 16_000_000
+"""Of a PNG, which is unpacked as a whole before it is made smaller; a JPEG is not."""
+
 MOST_REUSED_PARTS = 200
 """``<use>`` elements in an SVG: nested ones multiply, and 2 KB of them draw for 20 seconds."""
 
@@ -50,6 +53,7 @@ def check_picture(path: Path) -> None:
     if raw.startswith(_PNG):
         _check_format("PNG", ending in (".png",))
         _check_size(_png_size(raw))
+        _check_pixels(_png_size(raw))
     elif raw.startswith(_JPEG):
         _check_format("JPEG", ending in (".jpg", ".jpeg"))
         _check_size(_jpeg_size(raw))
@@ -75,6 +79,19 @@ def _check_size(size: tuple[int, int] | None) -> None:
             width=str(size[0]),
             height=str(size[1]),
             most=str(LONGEST_SIDE),
+        )
+
+
+def _check_pixels(size: tuple[int, int] | None) -> None:
+    if size is not None and size[0] * size[1] > MOST_PIXELS:
+        raise PictureError(
+            sentence(
+                "This PNG has {width} × {height} pixels; at most {most} million in all are fine."
+                " Make it smaller, or save it as JPEG."
+            ),
+            width=str(size[0]),
+            height=str(size[1]),
+            most=str(MOST_PIXELS // 1_000_000),
         )
 
 

@@ -30,12 +30,14 @@ from kiosk.content.fields import (
     OfficeId,
     OpenHours,
     OsmLine,
+    Output,
     PhoneNumber,
     PicturePath,
     PlaceId,
     Room,
     Special,
     Text,
+    TimeOfDay,
     Timezone,
     Use,
     as_phone,
@@ -100,6 +102,11 @@ class ScreenEntry(_Written):
     viewing_distance_mm: Annotated[float, measure(200, 5000, "mm")] = Field(
         default=_SCREEN.viewing_distance_mm, description="From the eyes to the screen, 200 to 5000"
     )
+    output: Output | None = Field(
+        default=None,
+        description="Which screen, where there are several: its connector such as HDMI-1, or its "
+        "model; kiosk doctor lists them",
+    )
 
 
 class IdleEntry(_Written):
@@ -112,6 +119,13 @@ class IdleEntry(_Written):
     answer_within_s: Annotated[int, whole(5, 300, "s")] = Field(
         default=_IDLE.answer_within_s, description="Time to answer before the visit ends, 5 to 300"
     )
+
+
+class NightEntry(_Written):
+    """When the screen that nobody uses is dark. The first touch wakes it as ever."""
+
+    begins: TimeOfDay = Field(alias="from", description="From then on, such as 20:00")
+    until: TimeOfDay = Field(description="Until then, such as 06:00; past midnight too")
 
 
 class ColoursEntry(_Written):
@@ -139,6 +153,10 @@ class KioskFile(_Written):
     standing_in: PlaceId = Field(description="The place of places.yaml where this kiosk stands")
     screen: ScreenEntry = ScreenEntry()
     idle: IdleEntry = IdleEntry()
+    night: NightEntry | None = Field(
+        default=None,
+        description="When the screen that nobody uses is dark; not while any office is open",
+    )
     allowed_domains: Annotated[list[Domain], Field(max_length=50)] | None = Field(
         default=None,
         description="What a QR code may lead to, subdomains included; "

@@ -1,18 +1,35 @@
 """Snapshots on disk: written whole or not at all, and never the last good one lost."""
 
-import hashlib
+import contextlib
 import os
 import re
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.content.model import Content, SnapshotError, from_snapshot
 
 KEPT = 3
 """Snapshots that stay on disk, the newest among them."""
 
-_NAME = re.compile(r"(?P<number>[0-9]{8})-(?P<fingerprint>[0-9a-z]{1,64})\.snapshot")
+_NAME = re.compile(
+    r"(?P<number>[0-9]{8})-(?P<fingerprint>[0-9a-z]{1,64})"
+    r"(?:\.snapshot|-(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.shelved)"
+)
+_HALF_WRITTEN = re.compile(r"\.[0-9]{8}-[0-9a-z]{1,64}\.snapshot\..*")
+"""What a writer that was killed has left behind; see write_whole."""
+
+
+class Kept(NamedTuple):
+    """A file of the store. ``shelved_on`` is the ISO date on which it was put away, empty for a
+    snapshot that may be shown."""
+
+    number: int
+    fingerprint: str
+    shelved_on: str
+    path: Path
 
 
 class Store:
@@ -22,30 +39,74 @@ class Store:
         self._folder = folder
 
     def write(self, raw: bytes, fingerprint: str) -> Path:
-        """Adds a snapshot of the content with that fingerprint, and forgets the oldest.
+        """Adds a snapshot of the content with that fingerprint, and forgets the oldest. If the
+        newest one says the same, it only gets that fingerprint: none is lost to a file that was
+        saved unchanged.
 
         Raises OSError if the disk is full or read-only; what lay there before stays good.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        written = self._by_age()
-        number = int(written[0][0]) + 1 if written else 1
+        self._clear_half_written()
+        every = self._all()
+        number = every[0].number + 1 if every else 1
+        if every and not every[0].shelved_on and _says(every[0].path, raw):
+            path = self._folder / f"{every[0].number:08}-{fingerprint}.snapshot"
+            return every[0].path.replace(path)
         path = self._folder / f"{number:08}-{fingerprint}.snapshot"
         write_whole(path, raw)
-        for _, _, old in self._by_age()[KEPT:]:
-            old.unlink(missing_ok=True)
+        for old in self._by_age()[KEPT:]:
+            old.path.unlink(missing_ok=True)
         return path
 
     def newest(self) -> tuple[Content, str] | None:
         """The newest snapshot that is whole, and its fingerprint; None if there is none."""
-        for _, fingerprint, path in self._by_age():
+        return next(self.whole(), None)
+
+    def whole(self, with_shelved: bool = False) -> Iterator[tuple[Content, str]]:
+        """All snapshots that can be shown, the newest first; damaged ones are passed over. Those
+        that were put away come with them if that is asked for."""
+        for kept in self._all() if with_shelved else self._by_age():
             try:
-                return from_snapshot(path.read_bytes()), fingerprint
+                yield from_snapshot(kept.path.read_bytes()), kept.fingerprint
             except (SnapshotError, OSError):
                 continue
-        return None
 
-    def _by_age(self) -> list[tuple[str, str, Path]]:
-        """Number, fingerprint and path of every snapshot, newest first."""
+    def shelve_newest(self, day: date) -> bool:
+        """Puts the newest snapshot that is whole away, unless a newer one is put away already;
+        gives whether it did. Raises OSError if the disk is read-only."""
+        for kept in self._all():
+            if kept.shelved_on:
+                return False
+            if not _is_whole(kept.path):
+                kept.path.unlink(missing_ok=True)
+                continue
+            name = f"{kept.number:08}-{kept.fingerprint}-{day.isoformat()}.shelved"
+            kept.path.replace(self._folder / name)
+            for old in self._all():
+                if old.shelved_on and old.number < kept.number:
+                    old.path.unlink(missing_ok=True)
+            return True
+        return False
+
+    def is_shelved(self, fingerprint: str, day: date) -> bool:
+        """Whether the content with that fingerprint was put away on that day."""
+        return any(
+            (kept.fingerprint, kept.shelved_on) == (fingerprint, day.isoformat())
+            for kept in self._all()
+        )
+
+    def _clear_half_written(self) -> None:
+        with contextlib.suppress(OSError):
+            for path in self._folder.iterdir():
+                if _HALF_WRITTEN.fullmatch(path.name):
+                    path.unlink(missing_ok=True)
+
+    def _by_age(self) -> list[Kept]:
+        """Every snapshot that may be shown, newest first."""
+        return [kept for kept in self._all() if not kept.shelved_on]
+
+    def _all(self) -> list[Kept]:
+        """Those put away as well, newest first."""
         try:
             names = [path.name for path in self._folder.iterdir()]
         except OSError:
@@ -53,22 +114,43 @@ class Store:
         found = [match for name in names if (match := _NAME.fullmatch(name))]
         return sorted(
             (
-                (match["number"], match["fingerprint"], self._folder / match.string)
+                Kept(
+                    int(match["number"]),
+                    match["fingerprint"],
+                    match["day"] or "",
+                    self._folder / match.string,
+                )
                 for match in found
             ),
             reverse=True,
         )
 
 
-def write_whole(path: Path, raw: bytes) -> None:
-    """Writes a file so that at any moment, even when the power fails, it is the old or the new."""
+def _says(path: Path, raw: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(raw) and path.read_bytes() == raw
+    except OSError:
+        return False
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        from_snapshot(path.read_bytes())
+    except (SnapshotError, OSError):
+        return False
+    return True
+
+
+def write_whole(path: Path, raw: bytes, mode: int = 0o644) -> None:
+    """Writes a file so that at any moment, even when the power fails, it is the old or the new;
+    ``mode`` is who may do what with it."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as opened:
             opened.write(raw)
             opened.flush()
             os.fsync(opened.fileno())
-        Path(name).chmod(0o644)
+        Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
@@ -85,32 +167,3 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def fingerprint(content_folder: Path) -> str:
-    """Changes whenever a file of the content is added, removed, renamed or written."""
-    seen = hashlib.sha256()
-    for line in sorted(_stamps(content_folder, "")):
-        seen.update(line.encode(errors="surrogateescape") + b"\n")
-    return seen.hexdigest()[:32]
-
-
-def _stamps(folder: Path, below: str) -> Iterator[str]:
-    """Name, size and time of change of every file; links to folders are not followed."""
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _stamps(Path(entry.path), f"{below}{entry.name}/")
-                else:
-                    yield _stamp(entry, below)
-    except OSError:
-        yield f"{below} cannot be read"
-
-
-def _stamp(entry: "os.DirEntry[str]", below: str) -> str:
-    try:
-        state = entry.stat()
-    except OSError:
-        return f"{below}{entry.name} leads nowhere"
-    return f"{below}{entry.name} {state.st_size} {state.st_mtime_ns}"

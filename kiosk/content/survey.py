@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content.files import leaves
+from kiosk.content.fingerprint import is_left_alone
 from kiosk.content.problems import Findings, Mark
 from kiosk.content.suggestions import suggestion
 from kiosk.content.values import is_id, slug
@@ -20,7 +21,6 @@ MOST_FILES = 20_000
 
 DEEPEST_PICTURE_FOLDER = 4
 
-_LEFT_ALONE = re.compile(r"\..*|.*~|README.*|LICEN[SC]E.*|.*\.license", re.IGNORECASE)
 _BODY = re.compile(r"(?P<article>.+)\.(?P<language>[^.]+)\.md")
 _PICTURE = re.compile(r".+\.(?:png|jpe?g|svg)", re.IGNORECASE)
 _RECORDING = re.compile(r"(?P<named>.+)\.(?P<language>[^.]+)\.wav")
@@ -141,7 +141,7 @@ def _entries(
             return
         with os.scandir(folder) as entries:
             for entry in entries:
-                if _LEFT_ALONE.fullmatch(entry.name):
+                if is_left_alone(entry.name):
                     continue
                 count += 1
                 if count > MOST_FILES:

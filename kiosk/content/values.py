@@ -18,6 +18,7 @@ from kiosk.content.hours_text import (
     parse_date_range,
     parse_days,
     parse_hours,
+    parse_time_of_day,
 )
 from kiosk.content.languages import NATIVE_NAMES, SLIPS
 from kiosk.content.links import checked_link, checked_mail, domain_of, is_domain
@@ -342,6 +343,11 @@ def read_hours(value: Any) -> tuple[Hours, ...]:
     return _hours_in(written(value))
 
 
+def read_time_of_day(value: Any) -> int:
+    """A time by the clock, in minutes since midnight; 24:00 is midnight."""
+    return _time_in(written(value))
+
+
 def read_osm(value: Any) -> str:
     """Opening hours in OpenStreetMap's own language."""
     line = written(value)
@@ -365,4 +371,5 @@ def _said(read: Callable[[str], _Result]) -> Callable[[str], _Result]:
 _dates_in = _said(parse_date_range)
 _days_in = _said(parse_days)
 _hours_in = _said(parse_hours)
+_time_in = _said(parse_time_of_day)
 _check_osm_once = _said(check_osm)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.content.model import Span
 
@@ -27,6 +27,15 @@ class SteadyTime:
     begins: int
     ends: int
     offset: int
+
+
+def zone_called(name: str) -> ZoneInfo | None:
+    """The zone of that name in the IANA time zone database; None if this machine's database is
+    missing, damaged, or knows no such zone (ZoneInfo raises several errors for these)."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def midnight_reading(day: date) -> int:

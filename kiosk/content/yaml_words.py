@@ -11,6 +11,7 @@ _INDENTED = sentence(
     "neighbours, and that every name is followed by a colon and a space."
 )
 _QUOTE_OPEN = sentence("The quotation mark that begins here is never closed.")
+_ENDS_OPEN = sentence("The file ends here, but a bracket or brace before it was never closed.")
 _NO_COLON = sentence("A colon and a space are missing after this name.")
 
 _BY_PROBLEM: Mapping[str, tuple[bool, str]] = {
@@ -93,6 +94,9 @@ def plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, 
         if sign == "\t":
             says = sentence("A tab stands at the beginning of this line. Use spaces instead.")
             values = {}
+    elif where is not None and where.line >= len(text.rstrip().splitlines()):
+        lines = text.rstrip().splitlines() or [""]
+        return len(lines), max(1, len(lines[-1])), _ENDS_OPEN, {}
     else:
         says = sentence(
             "This place cannot be read. Look here and in the line above for a missing colon, "

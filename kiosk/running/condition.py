@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-Trouble = Literal["content", "failures", "clock", "disk", "window", "screen"]
+Trouble = Literal["content", "failures", "clock", "disk", "window", "screen", "touch"]
 
 MARKS: Mapping[Trouble, str] = {
     "content": "C",
@@ -19,6 +19,7 @@ MARKS: Mapping[Trouble, str] = {
     "disk": "D",
     "window": "W",
     "screen": "S",
+    "touch": "P",
 }
 """The letter that staff sees; docs/it.md tells what each means."""
 

@@ -1,27 +1,21 @@
 """What the drawing child does: one picture file in, PNG bytes out."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.running.drawing import LONGEST_SIDE, MOST_CPU_S, MOST_MEMORY, SVG_SIDE
+from kiosk.running.drawing import LONGEST_SIDE, SVG_SIDE
 
-if sys.platform != "win32":
-    import resource
-
-
-def limit_this_process() -> None:
-    """No more than MOST_MEMORY and MOST_CPU_S for this process; Windows has no such limits here."""
-    if sys.platform != "win32":
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S))
+MOST_IMAGE_MB = 100
+"""Of one picture in memory: while it is made smaller there are two of it, and all that is needed
+stays below 300 MB."""
 
 
 def as_png(path: Path) -> bytes:
     """The picture as PNG, empty if it cannot be drawn."""
+    QImageReader.setAllocationLimit(MOST_IMAGE_MB)
     image = _drawing(path) if path.suffix.lower() == ".svg" else _photo(path)
     if image.isNull():
         return b""

@@ -25,6 +25,10 @@ class DrawingError(Exception):
     """A picture could not be drawn in time and memory."""
 
 
+class CostlyDrawingError(DrawingError):
+    """A picture was given up: it took too much time or memory."""
+
+
 def own_command() -> list[str]:
     """What starts this program again: the interpreter with the package, or the bundle itself."""
     if getattr(sys, "frozen", False):
@@ -33,7 +37,7 @@ def own_command() -> list[str]:
 
 
 def draw(path: Path) -> bytes:
-    """The picture as PNG; raises DrawingError."""
+    """The picture as PNG; raises DrawingError, of which CostlyDrawingError is one."""
     try:
         drawn = subprocess.run(
             [*own_command(), "draw", str(path)],
@@ -42,7 +46,12 @@ def draw(path: Path) -> bytes:
             timeout=LONGEST_S,
             check=True,
         )
-    except (subprocess.SubprocessError, OSError) as error:
+    except subprocess.TimeoutExpired as error:
+        raise CostlyDrawingError(str(path)) from error
+    except subprocess.CalledProcessError as error:
+        is_ended = error.returncode < 0
+        raise (CostlyDrawingError if is_ended else DrawingError)(str(path)) from error
+    except OSError as error:
         raise DrawingError(str(path)) from error
     if not drawn.stdout:
         raise DrawingError(str(path))

@@ -1,18 +1,27 @@
 """Ends the program in order when the system asks it to, as at shutdown or by its supervisor."""
 
+import contextlib
+import os
 import signal
 import socket
+import sys
+import threading
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 
 from kiosk.running.exits import ENDED
+from kiosk.running.supervisor import SUPERVISED
 
 
 class OrderlyEnd(QObject):
-    """Quits the application on SIGTERM and SIGINT. Python heeds a signal only when it runs, and in
-    Qt's loop that may take long: a socket wakes it at once."""
+    """Ends the application on SIGTERM and SIGINT, and when its supervisor closes the standard input
+    or is gone. Python heeds a signal only when it runs, and in Qt's loop that may take long: a
+    socket wakes it at once."""
 
-    def __init__(self, application: QCoreApplication) -> None:
+    def __init__(
+        self, application: QCoreApplication, environment: Mapping[str, str] = os.environ
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._told, tells = socket.socketpair()
@@ -24,10 +33,24 @@ class OrderlyEnd(QObject):
             signal.signal(asked, _heed)
         notifier = QSocketNotifier(self._told.fileno(), QSocketNotifier.Type.Read, self)
         notifier.activated.connect(self._end)
+        if SUPERVISED in environment:
+            # Windows cannot wait for a pipe in Qt's loop; a thread that reads costs nothing.
+            listener = threading.Thread(target=_tell_of_end, args=(tells,), daemon=True)
+            listener.start()
 
     def _end(self) -> None:
         # To quit would ask the windows first, and ours does not close.
         self._application.exit(ENDED)
+
+
+def _tell_of_end(tells: socket.socket) -> None:
+    """Waits for the end of the standard input. Not by ``sys.stdin``: Python could not end while
+    somebody reads there."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        while os.read(sys.stdin.fileno(), 1):
+            pass
+    with contextlib.suppress(OSError):
+        tells.send(b"\0")
 
 
 def _heed(number: int, frame: object) -> None:

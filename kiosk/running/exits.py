@@ -4,7 +4,11 @@ ENDED = 0
 """As it was asked to: by the system, or its window was closed."""
 
 STALLED = 1
-"""It stood still, wrote down where, and ended itself (Python's faulthandler leaves with 1)."""
+"""It stood still, wrote down where, and ended itself (Python's faulthandler leaves with 1). Qt
+leaves with 1 as well when its display goes away."""
+
+WRONG_USAGE = 2
+"""It was called in a way that it does not know; starting it again the same way helps nothing."""
 
 NO_DISPLAY = 3
 """There is nothing to draw on."""

@@ -37,8 +37,9 @@ SAME_TAP_S = 0.5
 SAME_KEY_S = 0.1
 """The same of a key that types: "ss" is typed on purpose, but nobody taps faster than that."""
 
-SWALLOWED_S = 0.35
-"""After a page change: the second half of a double tap was meant for the page before."""
+SWALLOWED_S = 0.45
+"""After a page change: the second half of a double tap, up to 0.4 s later, was meant for the page
+before."""
 
 PALM_MM = 25.0
 """No fingertip's contact is wider; that of a palm or an elbow is."""
@@ -170,6 +171,11 @@ class Fingers:
     def is_pressing(self, finger: Finger) -> bool:
         contact = self._down.get(finger)
         return contact is not None and contact.state == "pressing"
+
+    def is_resting(self, finger: Finger) -> bool:
+        """Whether it is a part of a hand, or dirt."""
+        contact = self._down.get(finger)
+        return contact is not None and contact.state in ("resting", "stuck")
 
     def is_stuck(self, finger: Finger) -> bool:
         contact = self._down.get(finger)

@@ -1,11 +1,11 @@
 """What a visitor wishes by a key, on the keyboard or keypad beside the screen."""
 
 from kiosk.content.model import Content, KeyUse
-from kiosk.visit.destinations import AtAids, AtHome, AtSearch
+from kiosk.visit.destinations import AtAids, AtHome, AtSearch, AtStaffDoor
 from kiosk.visit.search_page import wish_to_type
 from kiosk.visit.session import Session
 from kiosk.visit.visit import Visit
-from kiosk.visit.wishes import Back, ChooseVolume, Go, ReadAloud, Silence, Start, Wish
+from kiosk.visit.wishes import Back, ChooseVolume, Go, ReadAloud, Silence, Start, Type, Wish
 
 
 def wish_of_key(use: KeyUse, session: Session) -> Wish:
@@ -24,8 +24,11 @@ def wish_of_key(use: KeyUse, session: Session) -> Wish:
 
 
 def wish_typing(letter: str, content: Content, visit: Visit) -> Wish | None:
-    """The wish behind a letter, on the first page and in the search; None if it leads nowhere."""
+    """The wish behind a letter: on the first page, in the search and at the staff door; None if it
+    leads nowhere."""
     here = visit.here
+    if isinstance(here, AtStaffDoor):
+        return Type(letter) if letter.isdecimal() else None
     if isinstance(here, AtHome):
         here = AtSearch()
     if visit.asked_until is not None or not isinstance(here, AtSearch):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.content.model import KeyUse
+from kiosk.views.overrides import called_by_qt
 
 _KEYBOARD: Mapping[Qt.Key, KeyUse] = {
     Qt.Key.Key_Tab: "next",
@@ -117,6 +118,7 @@ class Keys(QObject):
         super().__init__()
         self.key_map = key_map
 
+    @called_by_qt
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Windows pass their keys on to the widget with the focus: taken there, each comes once.
         if not watched.isWidgetType() or event.type() not in _OF_KEYS:

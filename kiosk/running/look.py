@@ -9,9 +9,11 @@ from kiosk.views.article_view import ArticleView
 from kiosk.views.attract_view import AttractView
 from kiosk.views.figures_view import FiguresView
 from kiosk.views.frame import Frame
+from kiosk.views.night_view import NightView
 from kiosk.views.office_view import OfficeView
 from kiosk.views.panel import Panel
 from kiosk.views.search_view import SearchView
+from kiosk.views.staff_door_view import StaffDoorView
 from kiosk.views.still_there_view import StillThereView
 from kiosk.views.theme import Theme, contrast_palette, standard_palette, white_palette
 from kiosk.views.tiles_view import TilesView
@@ -24,8 +26,10 @@ from kiosk.visit.shown import (
     ArticlePage,
     AttractPage,
     FiguresPage,
+    NightPage,
     OfficePage,
     SearchPage,
+    StaffDoorPage,
     StillTherePage,
     WriteDownPage,
 )
@@ -70,8 +74,13 @@ def frame_for(page: AnyPage, theme: Theme) -> Frame:
     if isinstance(page, AttractPage):
         at_rest = theme.at_rest()
         return Frame(at_rest, AttractView(at_rest))
+    if isinstance(page, NightPage):
+        at_night = theme.at_night()
+        return Frame(at_night, NightView(at_night))
     if isinstance(page, StillTherePage):
         return Frame(theme, StillThereView(theme))
+    if isinstance(page, StaffDoorPage):
+        return Frame(theme, StaffDoorView(theme))
     if isinstance(page, AidsPage):
         return Frame(theme, AidsView(theme))
     if isinstance(page, SearchPage):

@@ -3,7 +3,7 @@
 from kiosk.running.reader import Reader
 from kiosk.views.frame import Frame
 from kiosk.visit.destinations import AtSearch
-from kiosk.visit.shown import AnyPage, SearchPage
+from kiosk.visit.shown import AnyPage, SearchPage, StaffDoorPage
 from kiosk.visit.step import Step
 from kiosk.visit.wishes import (
     AskWhetherThere,
@@ -23,6 +23,9 @@ def narrate(reader: Reader, frame: Frame | None, step: Step) -> None:
     sheet = frame.view.sheet if frame is not None else (1, 1)
     asked = isinstance(wish, AskWhetherThere)
     if not (visit.session.aloud or asked) or visit.is_nobodys:
+        return
+    if isinstance(page, StaffDoorPage) and not isinstance(wish, ReadAloud):
+        # A voice that goes with a PIN, key by key, would tell the room how long it is.
         return
     new = isinstance(wish, ReadAloud) or (
         (visit.history, visit.session.language) != (before.history, before.session.language)

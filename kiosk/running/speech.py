@@ -83,6 +83,12 @@ class Speech(QObject):
         search.ended.connect(self._search_ended)
         search.begin()
 
+    def want(self, languages: Sequence[Language]) -> None:
+        """Newly published content may be in other languages."""
+        if tuple(languages) != tuple(self._wanted):
+            self._wanted = languages
+            self.begin()
+
     def say(self, utterances: Sequence[Utterance], loudness_db: float) -> None:
         """Says these instead of what is being said. A loudness of 0 dB leaves the sound as it is,
         -6 dB halves it. Does nothing while speech is off."""

@@ -5,11 +5,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from kiosk.content.model import Language
 from kiosk.running.child import Child, Ending
 from kiosk.running.players import Player, players_here, silence
+from kiosk.running.scratch import Scratch
 from kiosk.running.voices import (
     Voice,
     engine,
@@ -142,3 +143,24 @@ class SpeechSearch(QObject):
             )
         )
         self.deleteLater()
+
+
+def speech_found(wanted: Sequence[Language], limit_s: float) -> Found:
+    """What there is to speak with, waited for: only for commands that show nothing."""
+    try:
+        scratch = Scratch()
+    except OSError as error:
+        return Found(engine_trouble=str(error), sound_trouble=str(error))
+    parent, waiting, found = QObject(), QEventLoop(), list[Found]()
+    search = SpeechSearch(wanted, scratch.folder, parent)
+    search.ended.connect(found.append)
+    search.ended.connect(waiting.quit)
+    QTimer.singleShot(round(limit_s * 1000), waiting.quit)
+    search.begin()
+    if not found:
+        waiting.exec()
+    for child in parent.findChildren(Child):
+        child.close()
+    scratch.close()
+    late = f"no answer within {limit_s:g} s"
+    return found[0] if found else Found(engine_trouble=late, sound_trouble=late)

@@ -1,13 +1,13 @@
 """Keeps the visit and shows the page of now."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.model import Content, KeyUse
-from kiosk.running.clock import Clock
+from kiosk.running.clock import Clock, known_time
 from kiosk.running.focus import neighbour
 from kiosk.running.idle import Idle
 from kiosk.running.key_wishes import wish_of_key, wish_typing
@@ -18,7 +18,8 @@ from kiosk.running.reader import Reader
 from kiosk.running.touch import Touch
 from kiosk.views.accessible import announce, announce_page, title_of
 from kiosk.views.frame import Frame
-from kiosk.visit.destinations import AtSearch, entrance
+from kiosk.views.overrides import called_by_qt
+from kiosk.visit.destinations import AtSearch, AtStaffDoor, entrance
 from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
 from kiosk.visit.shown import AnyPage, SearchPage
@@ -41,8 +42,9 @@ from kiosk.visit.wishes import (
     Wish,
 )
 
-_LONGEST_PAUSE_S = 10
-"""Between looks at the clock: after a jump or a suspend, what is shown is right within this."""
+_LONGEST_PAUSE_S = 9
+"""Between looks at the clock: after a jump or a suspend, what is shown is right within 10 s, as a
+coarse timer may come 5 % late (Qt::CoarseTimer)."""
 
 _MOVES: frozenset[KeyUse] = frozenset({"next", "previous", "up", "down"})
 
@@ -103,6 +105,16 @@ class Stage(QWidget):
             self._take_over()
         self._become(self.visit.after(wish), wish)
 
+    def begin_anew(self) -> None:
+        """After something failed inside, wherever it was: the beginning, on a new frame."""
+        for frame in self.findChildren(Frame, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            frame.hide()
+            frame.deleteLater()
+        self._frame = self._page = None
+        if not self.visit.is_nobodys:
+            self.want(Start())
+        self.look_at_clock()
+
     def publish(self, content: Content) -> None:
         """Content to show from the next visit on, or from when this one begins anew: nobody finds
         a page changed that they are reading."""
@@ -122,21 +134,22 @@ class Stage(QWidget):
 
     def look_at_clock(self) -> None:
         """Show what is true now; ask a silent visitor, and end the visit of one who has left."""
-        now, uptime_s = self._clock.now(), self._clock.uptime_s()
+        uptime_s = self._clock.uptime_s()
         if self._reader.is_speaking or self.touch.is_finger_down:
             self._wait_longer()
         elif self._has_answered:
             self.want(StayHere())
-        self._look_for_visitor(now, uptime_s)
+        self._look_for_visitor(uptime_s)
+        now = known_time(self._clock)
         self._show(now)
         self._timer.start(round(self._pause_s(now, uptime_s) * 1000) + 1)
 
-    def _pause_s(self, now: datetime, uptime_s: float) -> float:
-        to_next_minute = 60 - now.second - now.microsecond / 1e6
+    def _pause_s(self, now: datetime | None, uptime_s: float) -> float:
+        second = uptime_s % 60 if now is None else now.second + now.microsecond / 1e6
         longest = _LONGEST_PAUSE_S if self.visit.asked_until is None else 1.0
-        return min(longest, to_next_minute, self._idle.next_change_s(uptime_s))
+        return min(longest, 60 - second, self._idle.next_change_s(uptime_s))
 
-    def _look_for_visitor(self, now: datetime, uptime_s: float) -> None:
+    def _look_for_visitor(self, uptime_s: float) -> None:
         presence = self._idle.presence(uptime_s)
         if presence == "here" or self.visit.is_nobodys:
             return
@@ -146,11 +159,12 @@ class Stage(QWidget):
             self._become(Visit.nobodys(self._content), None)
         elif self.visit.asked_until is None:
             self._focus_before_question = self._focus()
-            question = AskWhetherThere(self._until(now))
+            self._idle.asked(uptime_s)
+            question = AskWhetherThere(self._until(uptime_s))
             self._become(self.visit.after(question), question)
 
-    def _until(self, now: datetime) -> datetime:
-        return now + timedelta(seconds=self._content.idle.answer_within_s)
+    def _until(self, uptime_s: float) -> float:
+        return uptime_s + self._content.idle.answer_within_s
 
     def _wait_longer(self) -> None:
         """Somebody is here: the pause begins anew, and so does the time to answer."""
@@ -159,7 +173,7 @@ class Stage(QWidget):
             self._idle.touched(uptime_s)
             return
         self._idle.asked(uptime_s)
-        self.visit = self.visit.after(AskWhetherThere(self._until(self._clock.now())))
+        self.visit = self.visit.after(AskWhetherThere(self._until(uptime_s)))
 
     def _somebody_touches(self) -> None:
         """On the question, a finger means to stay wherever it is, but for the button that leaves:
@@ -206,13 +220,15 @@ class Stage(QWidget):
         if wish is None:
             self._key_pressed(None)
         else:
-            # Whoever types is in the field: the next space belongs to the words.
-            self.setFocus()
+            if not isinstance(self.visit.here, AtStaffDoor):
+                # Whoever types is in the field: the next space belongs to the words.
+                self.setFocus()
             self.want(wish)
 
     def _erased(self) -> None:
         here = self.visit.here
-        if self.visit.asked_until is None and isinstance(here, AtSearch) and here.typed:
+        types = isinstance(here, AtSearch | AtStaffDoor) and here.typed
+        if self.visit.asked_until is None and types:
             self.want(Erase())
         else:
             self._key_pressed("back")
@@ -255,13 +271,16 @@ class Stage(QWidget):
         by_scan_code = QApplication.platformName() in ("xcb", "wayland")
         return KeyMap(self._content.keys, by_scan_code)
 
+    @called_by_qt
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_be_closed)
 
+    @called_by_qt
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drop_frame()
         self.look_at_clock()
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._frame is not None:
             painter = QPainter(self)
@@ -272,14 +291,16 @@ class Stage(QWidget):
         """Another visit is shown, and read aloud to those who want that."""
         self._has_answered = False
         before, self.visit = self.visit, visit
-        self._show(self._clock.now(), before, wish)
+        self._show(known_time(self._clock), before, wish)
         if self._page is not None:
             step = Step(before, visit, self._page, wish)
             narrate(self._reader, self._frame, step)
             self.stepped.emit(step)
 
-    def _show(self, now: datetime, before: Visit | None = None, wish: Wish | None = None) -> None:
-        machine = Machine(self._reader.languages, self._mark)
+    def _show(
+        self, now: datetime | None, before: Visit | None = None, wish: Wish | None = None
+    ) -> None:
+        machine = Machine(self._reader.languages, self._mark, self._clock.uptime_s())
         shown = page(self._content, self.visit, now, machine)
         self.touch.only_wakes = self.visit.is_nobodys
         if shown == self._page and self._frame is not None:

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.running.fingers import (
     LONGEST_PRESS_S,
+    RESTING_S,
+    WOBBLE_MM,
     Act,
     Control,
     Deed,
@@ -35,10 +37,15 @@ from kiosk.running.fingers import (
     Spot,
     Wake,
 )
+from kiosk.running.ghosts import Ghosts
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.touch_button import WishButton
 
 _TICK_MS = 250
 """While somebody holds on to the screen: soon enough to see who holds on too long."""
+
+_LOOK_AGAIN_MS = 5000
+"""While the panel touches itself, until it is seen that it no longer does."""
 
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
 _MOVES = frozenset({QEvent.Type.MouseMove, QEvent.Type.TabletMove})
@@ -83,6 +90,13 @@ class Touch(QObject):
     somebody = Signal()
     """Somebody touched the screen, or moved or lifted a finger on it."""
 
+    tapped = Signal(object)
+    """A fingertip was on the glass shortly, at that Spot: whatever lies there, and whether or not
+    it pressed anything."""
+
+    haunted = Signal(str)
+    """What is wrong with the panel, for staff; empty once it is well again."""
+
     woken = Signal()
     """Somebody touched the screen while ``only_wakes``."""
 
@@ -94,11 +108,17 @@ class Touch(QObject):
         self._uptime_s = uptime_s
         self._fingers = Fingers()
         self._buttons: dict[Control, weakref.ref[WishButton]] = {}
+        self._tips: dict[Finger, tuple[Spot, float]] = {}
+        self._ghosts = Ghosts()
+        self._trouble = ""
         self._has_touched = False
         self._screens: frozenset[int] = frozenset()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
+        self._look_again = QTimer(self)
+        self._look_again.setInterval(_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._look_for_ghosts)
         QCoreApplication.setAttribute(
             Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, False
         )
@@ -125,6 +145,7 @@ class Touch(QObject):
         """A letter more or less: something else was found, the keys are where they were."""
         self._do(self._fingers.typed(self._uptime_s()))
 
+    @called_by_qt
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in _TAKEN or not isinstance(watched, QWindow):
             return False
@@ -179,6 +200,10 @@ class Touch(QObject):
 
     def _land(self, finger: Finger, window: QWindow, point: QEventPoint) -> None:
         place = window.mapFromGlobal(point.globalPosition())
+        is_ghost = self._ghosts.landed(self._spot(place), self._uptime_s())
+        self._look_for_ghosts()
+        if is_ghost:
+            return
         button = _button_at(window, place)
         control = _control(button)
         if button is not None:
@@ -194,6 +219,10 @@ class Touch(QObject):
             self._uptime_s(),
             is_key=button is not None and button.is_key,
         )
+        down = self._fingers.down - {finger}
+        self._tips = {each: tip for each, tip in self._tips.items() if each in down}
+        if not self._fingers.is_resting(finger):
+            self._tips[finger] = self._spot(place), self._uptime_s()
         self._notice(finger)
         if self._fingers.is_pressing(finger):
             self.pressed.emit()
@@ -210,15 +239,28 @@ class Touch(QObject):
         self._notice(finger)
         place = window.mapFromGlobal(point.globalPosition())
         under = _control(_button_at(window, place))
-        self._do(self._fingers.lifted(finger, self._spot(place), under, self._uptime_s()))
+        spot, now = self._spot(place), self._uptime_s()
+        self._do(self._fingers.lifted(finger, spot, under, now))
+        landed, since = self._tips.pop(finger, (spot, -math.inf))
+        if now - since <= RESTING_S and math.dist(landed, spot) <= WOBBLE_MM:
+            self.tapped.emit(landed)
 
     def _notice(self, finger: Finger) -> None:
         """Dirt that quivers is nobody."""
         if finger in self._fingers.down and not self._fingers.is_stuck(finger):
             self.somebody.emit()
 
+    def _look_for_ghosts(self) -> None:
+        """Tells staff of a panel that touches itself, and when that is over."""
+        before, self._trouble = self._trouble, self._ghosts.trouble(self._uptime_s())
+        if self._trouble != before:
+            self._forget(self._fingers.down)
+            self._look_again.start() if self._trouble else self._look_again.stop()
+            self.haunted.emit(self._trouble)
+
     def _forget(self, fingers: Iterable[Finger]) -> None:
         for finger in fingers:
+            self._tips.pop(finger, None)
             self._do(self._fingers.cancelled(finger, self._uptime_s()))
 
     def _tick(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.views.card import Card
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
@@ -37,6 +38,7 @@ class AidCard(Card):
         self._icon = icon
         self._box = QRectF(icon_box)
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._box.isEmpty():

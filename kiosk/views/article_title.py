@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.views.card import Card
 from kiosk.views.icons import picture_of
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.sheet_title import SheetTitle
 from kiosk.views.strokes import clean_painter
@@ -39,6 +40,7 @@ class Adornment(QWidget):
         scale = min(width / self._picture.width(), height / self._picture.height())
         return round(self._picture.width() * scale), round(self._picture.height() * scale)
 
+    @called_by_qt
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
         clean_painter(painter)

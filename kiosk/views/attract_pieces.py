@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.icons import draw_icon, picture_of
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pieces import STATUS_ICONS, Piece, Writing
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import LOGO_PAPER, Role, Theme
@@ -26,6 +27,23 @@ _STATUS_SHARE = 0.5
 
 _LARGE_FROM = 0.6
 """The ease from which on the words to touch the screen are a headline."""
+
+
+_MARK_SHARE = 0.5
+"""Of the margin's height at most, for the letters that only staff needs."""
+
+
+def draw_mark(painter: QPainter, theme: Theme, mark: str, margin: QRect) -> None:
+    """What staff should look after, at the end of the margin below all else: small and pale, for
+    those who know of it. It is no word for visitors, so it is not spoken either."""
+    if not mark:
+        return
+    font = theme.font("small")
+    font.setPixelSize(max(1, min(font.pixelSize(), round(margin.height() * _MARK_SHARE))))
+    painter.setFont(font)
+    painter.setPen(theme.palette.muted)
+    ends = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(margin, ends, mark)
 
 
 class Clock(Piece):
@@ -55,12 +73,19 @@ class Clock(Piece):
 
 
 class Emblem(Piece):
-    """Whose kiosk this is: the logo, and the name in that role."""
+    """Whose kiosk this is: the logo, and the name in that role beside or below it."""
 
     def __init__(
-        self, theme: Theme, header: Header, name: Words, role: Role, space_before: int = 0
+        self,
+        theme: Theme,
+        header: Header,
+        name: Words,
+        role: Role,
+        space_before: int = 0,
+        is_above: bool = False,
     ) -> None:
         super().__init__(theme, name, space_before)
+        self._is_above = is_above
         self._logo = picture_of(header.logo) if header.logo is not None else None
         self._font = theme.font(role)
 
@@ -69,18 +94,21 @@ class Emblem(Piece):
         return round(line_height(self._font) * 1.8)
 
     def _name(self, width: int) -> Paragraph:
-        room = width - self._side - self.theme.padding
+        room = width if self._is_above else width - self._side - self.theme.padding
         return Paragraph(self.words.text, self._font, room)
 
     def height_in(self, width: int) -> int:
-        return max(self._side, self._name(width).height)
+        name = self._name(width).height
+        return self._side + self.theme.padding + name if self._is_above else max(self._side, name)
 
     def breaks_a_word(self, width: int) -> bool:
         return self._name(width).breaks_a_word
 
     def draw(self, painter: QPainter) -> None:
         theme, palette = self.theme, self.theme.palette
-        plate = QRectF(0, (self.height() - self._side) / 2, self._side, self._side)
+        name = self._name(self.width())
+        beside = (self.height() - self._side) / 2
+        plate = QRectF(0, 0 if self._is_above else beside, self._side, self._side)
         inset = self._side * 0.14
         inside = plate.adjusted(inset, inset, -inset, -inset)
         if self._logo is None or self._logo.isNull():
@@ -95,9 +123,9 @@ class Emblem(Piece):
             box = QRectF(QPointF(), size.toSizeF())
             box.moveCenter(inside.center())
             painter.drawPixmap(box, self._logo, QRectF(self._logo.rect()))
-        name = self._name(self.width())
-        top = (self.height() - name.height) / 2
-        name.draw(painter, QPointF(self._side + theme.padding, top), palette.ink)
+        left = 0 if self._is_above else self._side + theme.padding
+        top = self.height() - name.height
+        name.draw(painter, QPointF(left, top if self._is_above else top / 2), palette.ink)
 
 
 class NowStatus(Piece):
@@ -130,9 +158,9 @@ class NowStatus(Piece):
 
 
 class NowLine:
-    """An office and whether it is open: side by side, or the status below where names are long
-    (``beside`` is the width of the column of statuses, 0 if there is none). ``room`` is above and
-    below it, in pixels."""
+    """An office and whether it is open, if that is known: side by side, or the status below where
+    names are long (``beside`` is the width of the column of statuses, 0 if there is none).
+    ``room`` is above and below it, in pixels."""
 
     def __init__(self, theme: Theme, row: NowRow, role: Role, beside: int, room: int) -> None:
         self.space_before = 0
@@ -141,7 +169,7 @@ class NowLine:
         self._room = room
         self._font = theme.font(role)
         self.name = Writing(theme, row.name, role, may_divide=False)
-        self.status = NowStatus(theme, row.status, role)
+        self.status = NowStatus(theme, row.status, role) if row.status is not None else None
 
     def _name_width(self, width: int) -> int:
         return width - self._beside - self._between if self._beside else width
@@ -150,26 +178,32 @@ class NowLine:
         return Paragraph(self.name.words.text, self._font, self._name_width(width))
 
     def _heights(self, width: int) -> tuple[int, int]:
-        return self._name(width).height, self.status.height_in(self._beside or width)
+        status = self.status.height_in(self._beside or width) if self.status is not None else 0
+        return self._name(width).height, status
 
     def height_in(self, width: int) -> int:
         name, status = self._heights(width)
         return (max(name, status) if self._beside else name + status) + self._room * 2
 
     def breaks_a_word(self, width: int) -> bool:
-        name = self._name(width).breaks_a_word
-        return name or self.status.breaks_a_word(self._beside or width)
+        if self._name(width).breaks_a_word:
+            return True
+        return self.status is not None and self.status.breaks_a_word(self._beside or width)
 
     def lines_in(self, width: int) -> int:
         """Of the name, and of a status below it."""
-        below = 0 if self._beside else len(self.status.paragraph(width).lines)
-        return len(self._name(width).lines) + below
+        lines = len(self._name(width).lines)
+        if self.status is None or self._beside:
+            return lines
+        return lines + len(self.status.paragraph(width).lines)
 
     def placed(self, box: QRect) -> list[tuple[Piece, QRect]]:
         """Name and status in that box."""
         name, status = self._heights(box.width())
         left, top = box.x(), box.y() + self._room
         width = self._name_width(box.width())
+        if self.status is None:
+            return [(self.name, QRect(left, top, width, name))]
         if not self._beside:
             below = QRect(left, top + name, box.width(), status)
             return [(self.name, QRect(left, top, width, name)), (self.status, below)]
@@ -184,7 +218,10 @@ class NowLine:
 def status_width(theme: Theme, rows: Sequence[NowRow], role: Role, width: int) -> int:
     """Of the column of statuses that stands beside the names; 0 if they stand below."""
     font = theme.font(role)
-    words = max((width_of(row.status.short.text, font) for row in rows), default=0)
+    known = [row.status.short.text for row in rows if row.status is not None]
+    if not known:
+        return 0
+    words = max(width_of(short, font) for short in known)
     beside = round(words + 1 + font.pixelSize() * _SIGN)
     left = width - beside - theme.unit
     names = [Paragraph(row.name.text, font, left) for row in rows]
@@ -194,10 +231,11 @@ def status_width(theme: Theme, rows: Sequence[NowRow], role: Role, width: int) -
 
 class WakeBand(WishButton):
     """To touch the screen, in every language. The whole screen wakes; this is what keys and
-    assistive technology press."""
+    assistive technology press. One that is ``is_faint`` is only lines, to give hardly any light."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, is_faint: bool = False) -> None:
         super().__init__(theme, parent)
+        self._is_faint = is_faint
         self.wish = Wake()
         self.setObjectName("wake")
         self._touch: tuple[Words, ...] = ()
@@ -235,13 +273,14 @@ class WakeBand(WishButton):
         words = sum(paragraph.height for paragraph in self._lines(width))
         return max(words, self._icon_side) + self._room * 2
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, palette = self.theme, self.theme.palette
         painter = QPainter(self)
         clean_painter(painter)
         box = QRectF(self.rect())
         ink, fill = palette.on_accent, palette.accent
-        if self.isDown():
+        if self.isDown() != self._is_faint:
             ink, fill = palette.ink, palette.paper
         draw_box(painter, box, fill, palette.accent, theme.border, theme.radius * 1.6)
         side = self._icon_side
@@ -252,5 +291,6 @@ class WakeBand(WishButton):
         for paragraph in lines:
             paragraph.draw(painter, QPointF(self._room * 2 + side, top), ink)
             top += paragraph.height
-        self.draw_ring(painter, ink, theme.radius * 1.6, on_fill=True)
+        ring = palette.focus if self._is_faint else ink
+        self.draw_ring(painter, ring, theme.radius * 1.6, on_fill=not self._is_faint)
         painter.end()

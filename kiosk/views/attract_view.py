@@ -7,7 +7,14 @@ from itertools import product
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from kiosk.views.attract_pieces import Clock, Emblem, NowLine, WakeBand, status_width
+from kiosk.views.attract_pieces import (
+    Clock,
+    Emblem,
+    NowLine,
+    WakeBand,
+    draw_mark,
+    status_width,
+)
 from kiosk.views.card import Card
 from kiosk.views.office_cards import contact_card
 from kiosk.views.page_view import PageView
@@ -25,6 +32,9 @@ _LEFT_SHARE = 0.42
 
 _DATES: tuple[Role, ...] = ("date", "large", "strong")
 _NAMES: tuple[Role, ...] = ("large", "strong")
+_NAMES_ALONE: tuple[Role, ...] = ("display", "grand", "headline", "title", "large", "strong")
+"""Where there is no clock, the name has its room."""
+
 _SMALLEST: tuple[Role, Role | None] = ("clock", None)
 """Clock and name where there is least room: the short name, and a small date."""
 
@@ -50,6 +60,7 @@ class AttractView(PageView[AttractPage]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._lines: list[QRect] = []
+        self._mark, self._mark_box = "", QRect()
         self.offices_width = 0
         """What the last layout had for the names of offices, in pixels."""
         self._wake = WakeBand(theme, self)
@@ -68,6 +79,9 @@ class AttractView(PageView[AttractPage]):
         self._lines = []
         across, down = page.nudge
         area = area.translated(across * self.theme.nudge, down * self.theme.nudge)
+        margin = self._eased(_MARGIN)
+        self._mark = page.mark
+        self._mark_box = QRect(area.x(), area.bottom() + 1, area.width(), margin)
         gap = self._eased(1.2)
         self._wake.show_touch(page.touch)
         band = self._wake.height_in(area.width())
@@ -117,7 +131,11 @@ class AttractView(PageView[AttractPage]):
             self._put_card(advice, QRect(room.x(), end + gap, width, needed - gap))
 
     def _choices(self, page: AttractPage, width: int) -> Iterator[list[Piece]]:
-        """Clock, date and name, largest first."""
+        """Clock, date and name, largest first; without a time the name alone."""
+        if page.header.time is None:
+            for role in _NAMES_ALONE:
+                yield self._pieces(page, _SMALLEST[0], role, width)
+            return
         for clock, name in product(_CLOCKS, _NAMES):
             yield self._pieces(page, clock, name, width)
 
@@ -125,15 +143,16 @@ class AttractView(PageView[AttractPage]):
         """Clock, date and name; its short form if the name has no role."""
         theme, header = self.theme, page.header
         words = page.name if name is not None else header.short_name
-        return [
-            Clock(theme, header.time, clock),
-            self._date(page, _DATES if name is not None else _DATES[-1:], width),
-            Emblem(theme, header, words, name or _NAMES[-1], self._eased(1.6)),
-        ]
+        role = name or _NAMES[-1]
+        if header.time is None or header.date is None:
+            return [Emblem(theme, header, words, role, is_above=name is not None)]
+        emblem = Emblem(theme, header, words, role, self._eased(1.6))
+        dates = _DATES if name is not None else _DATES[-1:]
+        return [Clock(theme, header.time, clock), self._date(header.date, dates, width), emblem]
 
-    def _date(self, page: AttractPage, roles: Sequence[Role], width: int) -> Writing:
+    def _date(self, date: Words, roles: Sequence[Role], width: int) -> Writing:
         """In one line, if its letters may be smaller for that."""
-        theme, date = self.theme, page.header.date
+        theme = self.theme
         fitting = [role for role in roles if width_of(date.text, theme.font(role)) <= width]
         role = fitting[0] if fitting else roles[-1]
         return Writing(theme, date, role, theme.palette.muted, self._eased(0.8))
@@ -170,6 +189,7 @@ class AttractView(PageView[AttractPage]):
     def draw(self, painter: QPainter) -> None:
         for line in self._lines:
             painter.fillRect(line, self.theme.palette.line)
+        draw_mark(painter, self.theme, self._mark, self._mark_box)
 
     def _advice(self, page: AttractPage) -> Card | None:
         """Whom to ring although all is closed."""

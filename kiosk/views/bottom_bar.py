@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.accessible import introduce
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
 from kiosk.visit.parts import Button
@@ -139,6 +140,7 @@ class BottomBar(QWidget):
     def _height(self, rows: int) -> int:
         return rows * self._theme.bar_button + (rows - 1) * self._theme.gap + self._room * 2
 
+    @called_by_qt
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.lay_out()
 
@@ -161,6 +163,7 @@ class BottomBar(QWidget):
                 left += wide + theme.gap
             top += theme.bar_button + theme.gap
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self._theme.palette
         painter = QPainter(self)

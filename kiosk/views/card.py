@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.views.accessible import introduce
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pieces import Piece, Writing
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
@@ -135,6 +136,7 @@ class Card(QWidget):
             piece.setParent(self)
             piece.setGeometry(inside.translated(0, max(0, number - headings) * looser))
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette
         painter = QPainter(self)

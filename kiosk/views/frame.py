@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.views.accessible import introduce
 from kiosk.views.bottom_bar import BottomBar
 from kiosk.views.header_band import HeaderBand
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.page_view import PageView, in_rows
 from kiosk.views.panel import Reach
 from kiosk.views.theme import Theme
@@ -56,6 +57,7 @@ class Frame(QWidget):
         bar = [] if self.view.is_bare else in_rows(self.bar, self.bar.findChildren(WishButton))
         return [*self.view.controls(), *(button for button in bar if button.isVisibleTo(self.bar))]
 
+    @called_by_qt
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._page is not None and self.size() != self._laid_out_for:
             self._lay_out(self._page)
@@ -110,6 +112,7 @@ class Frame(QWidget):
         self.view.reach = Reach(max(0, reach.top - header), min(bottom, reach.bottom) - header)
         self.view.show_page(page)
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         """Below a bar that was lifted into reach, its ground goes on."""
         end = self.bar.y() + self.bar.height()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.views.icons import draw_icon, picture_of
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
@@ -21,10 +22,14 @@ class _Heard(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def say(self, words: Words) -> None:
-        self.setText(words.text)
-        self.setLocale(QLocale(words.language))
+    def say(self, words: Words | None) -> None:
+        """Nothing is heard where nothing is painted."""
+        self.setVisible(words is not None)
+        self.setText(words.text if words is not None else "")
+        if words is not None:
+            self.setLocale(QLocale(words.language))
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the band has painted them."""
 
@@ -32,7 +37,8 @@ class _Heard(QLabel):
 class HeaderBand(QWidget):
     """Whose kiosk this is, where it stands, the time and the date.
 
-    Side by side where they fit; else the short name, and the date below.
+    Side by side where they fit; else the short name, and the date below. Where the time is not
+    known, the name has the room.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -55,6 +61,7 @@ class HeaderBand(QWidget):
         self._place_heard()
         self.update()
 
+    @called_by_qt
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_heard()
 
@@ -89,9 +96,12 @@ class HeaderBand(QWidget):
         theme = self._theme
         small = theme.font("small")
         left = self._logo_side + theme.unit
+        room = width - left
+        if header.time is None or header.date is None:
+            names = Paragraph(name.text, theme.font("name"), room)
+            return _Layout(beside, names, Paragraph(header.place.text, small, room))
         time = width_of(header.time.text, theme.font("clock"))
         date = width_of(header.date.text, small)
-        room = width - left
         return _Layout(
             beside,
             Paragraph(name.text, theme.font("name"), room - time - theme.unit),
@@ -112,14 +122,19 @@ class HeaderBand(QWidget):
         theme = self._theme
         left, right = theme.margin + self._logo_side + theme.unit, self.width() - theme.margin
         top = self._room
-        time_width = width_of(header.time.text, theme.font("clock"))
         name, place, date = layout.name, layout.place, layout.date
         below = top + name.height
+        boxes = [
+            QRectF(left, top, name.natural_width, name.height),
+            QRectF(left, below, place.natural_width, place.height),
+        ]
+        if header.time is None or date is None:
+            return [*boxes, QRectF(), QRectF()]
+        time_width = width_of(header.time.text, theme.font("clock"))
         date_left = right - date.natural_width if layout.beside else left
         date_top = below if layout.beside else below + place.height
         return [
-            QRectF(left, top, name.natural_width, name.height),
-            QRectF(left, below, place.natural_width, place.height),
+            *boxes,
             QRectF(right - time_width, top, time_width, line_height(theme.font("name"))),
             QRectF(date_left, date_top, date.natural_width, date.height),
         ]
@@ -131,6 +146,7 @@ class HeaderBand(QWidget):
         for label, box in zip(self._heard, self._boxes(self._header, layout), strict=True):
             label.setGeometry(box.toRect())
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         header, theme = self._header, self._theme
         if header is None:
@@ -147,8 +163,9 @@ class HeaderBand(QWidget):
         name, place, time, date = self._boxes(header, layout)
         layout.name.draw(painter, name.topLeft(), palette.ink)
         layout.place.draw(painter, place.topLeft(), palette.muted)
-        draw_line(painter, header.time.text, theme.font("clock"), time, palette.ink)
-        layout.date.draw(painter, date.topLeft(), palette.muted)
+        if header.time is not None and layout.date is not None:
+            draw_line(painter, header.time.text, theme.font("clock"), time, palette.ink)
+            layout.date.draw(painter, date.topLeft(), palette.muted)
         painter.end()
 
     def _draw_logo(self, painter: QPainter, box: QRectF) -> None:
@@ -174,14 +191,16 @@ class _Layout:
     beside: bool
     name: Paragraph
     place: Paragraph
-    date: Paragraph
+    date: Paragraph | None = None
 
     @property
     def is_tidy(self) -> bool:
-        return all(len(words.lines) <= 1 for words in (self.name, self.place, self.date))
+        known = (words for words in (self.name, self.place, self.date) if words is not None)
+        return all(len(words.lines) <= 1 for words in known)
 
     @property
     def height(self) -> int:
+        date = self.date.height if self.date is not None else 0
         if self.beside:
-            return self.name.height + max(self.place.height, self.date.height)
-        return self.name.height + self.place.height + self.date.height
+            return self.name.height + max(self.place.height, date)
+        return self.name.height + self.place.height + date

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.views.icons import draw_icon
 from kiosk.views.marked_writing import MarkedParagraph
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pieces import STATUS_ICONS
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
@@ -124,6 +125,7 @@ class HitButton(WishButton):
         self.setLocale(QLocale(hit.name.words.language))
         self.update()
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._hit is None or self._parts is None:
             return

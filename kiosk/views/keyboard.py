@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.views.accessible import Heard
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.touch_button import WishButton
@@ -64,9 +65,11 @@ class KeyButton(WishButton):
     def heard_as(self) -> Heard:
         return Heard.Button if self.key is None or self.key.on is None else Heard.RadioButton
 
+    @called_by_qt
     def nextCheckState(self) -> None:
         """The state comes from the page, not from the touch."""
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.key is None:
             return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
@@ -78,6 +79,7 @@ class NoticeStrip(TouchButton):
         beginning = beginning_of(text, lambda text: len(self._paragraph(text, width).lines) <= most)
         return self._paragraph(beginning, width)
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, theme = self.theme.palette, self.theme
         ink, fill = palette.warning

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.accessible import introduce
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pager import Pager
 from kiosk.views.panel import Reach
 from kiosk.views.strokes import clean_painter
@@ -154,6 +155,7 @@ class PageView(QWidget, Generic[P]):
             )
         return sheet
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         clean_painter(painter)

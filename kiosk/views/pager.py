@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.views.accessible import introduce
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter
 from kiosk.views.theme import Theme
 from kiosk.views.touch_button import TouchButton
@@ -25,6 +26,7 @@ class _Count(QLabel):
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         clean_painter(painter)

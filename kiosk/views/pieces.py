@@ -9,13 +9,20 @@ from PySide6.QtWidgets import QLabel
 
 from kiosk.views.accessible import Heard, introduce
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, line_height, width_of
 from kiosk.visit.parts import DayRow, Line, Status
 from kiosk.visit.phrases import Words, together
 
-STATUS_ICONS = {"open": "check", "closing_soon": "closing", "closed": "cross", "unknown": "phone"}
+STATUS_ICONS = {
+    "open": "check",
+    "closing_soon": "closing",
+    "closed": "cross",
+    "unknown": "phone",
+    "hours": "clock",
+}
 
 _WIDEST_ROW = 19
 """Of the week's table, in letters' sizes: the eye has to find the hours from the day."""
@@ -77,6 +84,7 @@ class Piece(QLabel):
     def draw(self, painter: QPainter) -> None:
         raise NotImplementedError
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         clean_painter(painter)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.touch_button import TouchButton
@@ -58,6 +59,7 @@ class SearchField(TouchButton):
                     return text, role
         return self._few, "small"
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, theme = self.theme.palette, self.theme
         painter = QPainter(self)

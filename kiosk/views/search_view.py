@@ -357,9 +357,9 @@ class SearchView(PageView[SearchPage]):
             painter.fillRect(QRect(0, self._ground.y(), self.width(), theme.border), palette.line)
         radius = min(self._field.height() / 2, theme.radius * 2.0)
         draw_box(painter, QRectF(self._field), palette.card, palette.ink, theme.border, radius)
-        if self.page is not None and not self._clock_box.isEmpty():
-            time, font = self.page.header.time.text, theme.font("display")
-            draw_centred(painter, time, font, self._clock_box, palette.ink)
+        time = self.page.header.time if self.page is not None else None
+        if time is not None and not self._clock_box.isEmpty():
+            draw_centred(painter, time.text, theme.font("display"), self._clock_box, palette.ink)
 
 
 def _distance(one: WishButton, another: WishButton) -> int:

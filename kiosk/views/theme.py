@@ -103,6 +103,11 @@ class Palette:
     warning: tuple[QColor, QColor]
     outlined: bool
 
+    @property
+    def hours(self) -> tuple[QColor, QColor]:
+        """Of a status that only leads to the hours."""
+        return self.unknown
+
     def status(self, kind: str) -> tuple[QColor, QColor]:
         """Ink and fill of a status."""
         pair: tuple[QColor, QColor] = getattr(self, kind)
@@ -204,6 +209,17 @@ def palette_at_rest(palette: Palette) -> Palette:
         closing_soon=(QColor("#FFDF9A"), ground),
         closed=(QColor("#FFD0C4"), ground),
         unknown=(pale, ground),
+    )
+
+
+def palette_at_night(palette: Palette) -> Palette:
+    """For the dark screen of the night: as little light as words need that are read with 7 : 1, and
+    a border with 3 : 1."""
+    if palette.outlined:
+        return palette
+    dark, faint, edge = QColor("#06080B"), QColor("#969CA4"), QColor("#5F666E")
+    return replace(
+        palette, paper=dark, ink=faint, focus=faint, accent=edge, on_accent=QColor(WHITE)
     )
 
 
@@ -335,6 +351,10 @@ class Theme:
     def at_rest(self) -> "Theme":
         """The same look for the screen nobody is using."""
         return Theme(self.panel, palette_at_rest(self.palette), self.text_size, self.low_reach)
+
+    def at_night(self) -> "Theme":
+        """The same look for the dark screen of the night."""
+        return Theme(self.panel, palette_at_night(self.palette), self.text_size, self.low_reach)
 
     @cached_property
     def reaches(self) -> tuple[Reach, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.pieces import STATUS_ICONS
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Theme
@@ -144,6 +145,7 @@ class TileButton(WishButton):
         self.setLocale(QLocale(tile.name.language))
         self.update()
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._tile is None:
             return

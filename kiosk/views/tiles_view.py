@@ -242,7 +242,8 @@ class TilesView(PageView[TilesPage]):
             return
         clock = line_height(theme.font("display"))
         top = box.y() + (box.height() - height) // 2
-        if box.height() >= clock + height * 3:
+        has_time = self.page is not None and self.page.header.time is not None
+        if has_time and box.height() >= clock + height * 3:
             top = box.center().y() - round(clock * 0.75)
             self._clock_box = QRectF(box.x(), top, box.width(), clock)
             top += clock
@@ -250,9 +251,10 @@ class TilesView(PageView[TilesPage]):
 
     def draw(self, painter: QPainter) -> None:
         """The time, large; the header says it to those who hear."""
-        if self.page is not None and not self._clock_box.isEmpty():
-            time, font = self.page.header.time.text, self.theme.font("display")
-            draw_centred(painter, time, font, self._clock_box, self.theme.palette.ink)
+        time = self.page.header.time if self.page is not None else None
+        if time is not None and not self._clock_box.isEmpty():
+            font, ink = self.theme.font("display"), self.theme.palette.ink
+            draw_centred(painter, time.text, font, self._clock_box, ink)
 
 
 def _ready(shown: Shown, button: Button | None) -> Shown | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.views.accessible import Heard, introduce
 from kiosk.views.icons import draw_icon
+from kiosk.views.overrides import called_by_qt
 from kiosk.views.strokes import clean_painter, draw_box
 from kiosk.views.theme import Role, Theme
 from kiosk.views.writing import Paragraph, draw_line, width_of
@@ -51,6 +52,7 @@ class WishButton(QPushButton):
     def _tell(self) -> None:
         self.wished.emit(self.wish)
 
+    @called_by_qt
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in _BY_KEYS
         super().focusInEvent(event)
@@ -114,6 +116,7 @@ class TouchButton(WishButton):
             return Heard.RadioButton
         return Heard.Button if isinstance(self.wish, ChooseTextSize) else Heard.CheckBox
 
+    @called_by_qt
     def nextCheckState(self) -> None:
         """The state comes from the page, not from the touch."""
 
@@ -153,6 +156,7 @@ class TouchButton(WishButton):
     def _has_icon(self) -> bool:
         return self.button is not None and self.button.icon is not None
 
+    @called_by_qt
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.button is None:
             return

@@ -13,10 +13,13 @@ from kiosk.visit.wishes import Go
 
 Kind = Literal["news", "about"]
 
+_LAST_DATE = date.max.isoformat()
 
-def published(content: Content, kind: Kind, now: datetime) -> tuple[Article, ...]:
-    """The articles of that kind that a visitor may read already, the newest first."""
-    today = now.date().isoformat()
+
+def published(content: Content, kind: Kind, now: datetime | None) -> tuple[Article, ...]:
+    """The articles of that kind that a visitor may read already, the newest first; all of them
+    while nobody can say what day it is."""
+    today = now.date().isoformat() if now is not None else _LAST_DATE
     chosen = [
         article
         for article in content.articles
@@ -25,7 +28,7 @@ def published(content: Content, kind: Kind, now: datetime) -> tuple[Article, ...
     return tuple(sorted(chosen, key=lambda article: article.published_on or "", reverse=True))
 
 
-def tiles(content: Content, kind: Kind, say: Phrases, now: datetime) -> tuple[Tile, ...]:
+def tiles(content: Content, kind: Kind, say: Phrases, now: datetime | None) -> tuple[Tile, ...]:
     """The choice of news, or of what there is to know about the institution."""
     found = tuple(_tile(article, content, say) for article in published(content, kind, now))
     if kind == "about" and content.figures:

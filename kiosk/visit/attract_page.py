@@ -21,7 +21,10 @@ Openings = Mapping[int | None, Opening]
 """By the number of the schedule, which offices share."""
 
 
-def openings(content: Content, now: datetime) -> Openings:
+def openings(content: Content, now: datetime | None) -> Openings:
+    """How each schedule stands; nothing while nobody can say what time it is."""
+    if now is None:
+        return {}
     numbers = {office.schedule for office in content.offices}
     return {
         number: status_at(
@@ -40,6 +43,8 @@ def is_any_open(known: Openings) -> bool:
 
 def heading(known: Openings, say: Phrases) -> Words:
     """What the rows are about; of hours that nobody knows nothing is claimed."""
+    if not known:
+        return say("You can find here")
     if any(opening.status != "closed" for opening in known.values()):
         return say("Now")
     if any(opening.changes_at for opening in known.values()):
@@ -47,9 +52,13 @@ def heading(known: Openings, say: Phrases) -> Words:
     return say("All is closed now.")
 
 
-def rows(content: Content, known: Openings, say: Phrases, now: datetime) -> tuple[NowRow, ...]:
+def rows(
+    content: Content, known: Openings, say: Phrases, now: datetime | None
+) -> tuple[NowRow, ...]:
     """As many offices as MOST_ROWS: all in their order if they are so few, else those first that
-    are open; when all are closed, those that open first."""
+    are open; when all are closed, those that open first. Without a time only where one can go."""
+    if now is None:
+        return tuple(NowRow(tile_name(each, content, say)) for each in content.offices[:MOST_ROWS])
 
     def opens_at(office: Office) -> float:
         opening = known[office.schedule]
@@ -80,8 +89,8 @@ def left_out(content: Content, say: Phrases, shown: int) -> tuple[Words, ...]:
 
 
 def advice(content: Content, known: Openings, say: Phrases) -> ContactCard | None:
-    """Whom to ring although all is closed."""
-    return None if is_any_open(known) else after_hours(content, say)
+    """Whom to ring although all is closed, as far as that is known."""
+    return None if not known or is_any_open(known) else after_hours(content, say)
 
 
 def after_hours(content: Content, say: Phrases) -> ContactCard | None:
@@ -94,9 +103,10 @@ def touch(content: Content) -> tuple[Words, ...]:
     return tuple(say("Touch the screen") for say in map(phrases_in, content.languages))
 
 
-def nudge(now: datetime) -> tuple[int, int]:
-    """Where all of it stands in this minute: another place each minute, never far."""
-    minute = now.hour * 60 + now.minute
+def nudge(now: datetime | None, uptime_s: float = 0.0) -> tuple[int, int]:
+    """Where all of it stands in this minute, of the day or else of the uptime: another place each
+    minute, never far."""
+    minute = int(uptime_s // 60) if now is None else now.hour * 60 + now.minute
     return _SWING[minute % len(_SWING)], _SWING[minute // len(_SWING) % len(_SWING)]
 
 

@@ -1,14 +1,15 @@
-"""The days after this week whose hours are not as usual."""
+"""What a usual week is, and the days after this week whose hours are not as usual."""
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby, takewhile
 from zoneinfo import ZoneInfo
 
-from kiosk.content.model import Hours, Schedule, Text
+from kiosk.content.model import Content, Hours, Office, Schedule, Text
+from kiosk.content.wall_clock import zone_called
 from kiosk.visit.opening import DayHours, week_of
 
 LOOKS_AHEAD_DAYS = 14
@@ -52,6 +53,24 @@ def unusual_days(
         if is_named and unusual and unusual[0] < until:
             found.append(UnusualDays(unusual[0], unusual[-1], hours, why))
     return tuple(found)
+
+
+def knows_usual_week(office: Office, content: Content) -> bool:
+    """Whether there is a week to show to who does not know the date."""
+    return office.schedule is not None and zone_called(content.timezone) is not None
+
+
+def usual_week(office: Office, content: Content) -> tuple[DayHours, ...]:
+    """Monday to Sunday as most weeks are after the day of publishing: what can be told by who does
+    not know the date. Nothing of an office whose hours are not known."""
+    schedule, zone = content.schedule_of(office), zone_called(content.timezone)
+    if schedule is None or zone is None:
+        return ()
+    noon = datetime.combine(date.fromisoformat(content.published_on), time(12), zone)
+    usual = _usual_hours(schedule, noon, zone)
+    monday = noon.date() - timedelta(days=noon.weekday())
+    days = (monday + timedelta(days=number) for number in range(7))
+    return tuple(DayHours(day, usual.get(day.weekday(), ()), None) for day in days)
 
 
 def _hours_and_reason(day: DayHours) -> tuple[bool, tuple[Hours, ...], Text | None]:

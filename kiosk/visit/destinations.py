@@ -1,6 +1,6 @@
 """Where a visitor can be."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kiosk.content.model import CodeKind
@@ -102,6 +102,27 @@ class AtAids:
     first: int = 0
 
 
+DoorAnswer = Literal["", "checking", "short", "wrong", "locked", "shut"]
+"""What is told at the staff door: nothing yet; wait; too few digits; a wrong PIN; too many of them;
+that none can be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtStaffDoor:
+    """Where staff type the PIN that ends the kiosk. ``left`` is how many tries, or minutes until
+    the next one."""
+
+    typed: str = field(default="", repr=False)
+    answer: DoorAnswer = ""
+    left: int = 0
+    first: int = 0
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nothing can be typed now."""
+        return self.answer in ("checking", "locked", "shut")
+
+
 Destination = (
     AtAttract
     | AtHome
@@ -115,6 +136,7 @@ Destination = (
     | AtArticle
     | AtFigures
     | AtAids
+    | AtStaffDoor
 )
 
 
@@ -124,4 +146,6 @@ def entrance(destination: Destination) -> Destination:
         return AtOffice(destination.office)
     if isinstance(destination, AtSearch):
         return AtSearch()
+    if isinstance(destination, AtStaffDoor):
+        return AtStaffDoor()
     return replace(destination, first=0)

@@ -29,15 +29,15 @@ from kiosk.visit.wishes import (
 Choice = TypeVar("Choice")
 
 
-def header(content: Content, say: Phrases, now: datetime) -> Header:
+def header(content: Content, say: Phrases, now: datetime | None) -> Header:
     organisation = content.organisation
     place = content.places[content.standing_in]
     return Header(
         name=say.of(organisation.name, content),
         short_name=say.of(organisation.short_name, content),
         place=Words(place.street, content.first_language),
-        time=Words(say.time(now), say.spoken_language),
-        date=Words(say.full_date(now.date()), say.spoken_language),
+        time=Words(say.time(now), say.spoken_language) if now else None,
+        date=Words(say.full_date(now.date()), say.spoken_language) if now else None,
         logo=content.pictures.get(organisation.logo) if organisation.logo else None,
     )
 

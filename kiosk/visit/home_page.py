@@ -52,7 +52,7 @@ _MOST_LETTERS_OF_EXAMPLES = 44
 
 
 def home_tiles(
-    content: Content, visit: Visit, here: AtHome, say: Phrases, now: datetime
+    content: Content, visit: Visit, here: AtHome, say: Phrases, now: datetime | None
 ) -> tuple[Tile, ...]:
     """The tiles of the first page (``here.end`` is None) or of a stretch of the alphabet.
 
@@ -89,7 +89,7 @@ def search_button(say: Phrases) -> Button:
     return Button("search", say("Search: name, matter, room number"), Go(AtSearch()), "search")
 
 
-def office_tile(office: Office, content: Content, say: Phrases, now: datetime) -> Tile:
+def office_tile(office: Office, content: Content, say: Phrases, now: datetime | None) -> Tile:
     place = content.places[office.place]
     here = office.place == content.standing_in
     if not here:
@@ -136,7 +136,7 @@ def _examples(content: Content, say: Phrases) -> Words | None:
     return None
 
 
-def _other_tiles(content: Content, say: Phrases, now: datetime) -> tuple[Tile, ...]:
+def _other_tiles(content: Content, say: Phrases, now: datetime | None) -> tuple[Tile, ...]:
     news = published(content, "news", now)
     about = published(content, "about", now)
     tiles: tuple[Tile, ...] = ()

@@ -1,7 +1,7 @@
 """What is private: how it is called where others can read it, and which pages speak of it."""
 
 from kiosk.content.model import Content, Office, Situation
-from kiosk.visit.destinations import AtOffice, AtSituation, Destination
+from kiosk.visit.destinations import AtOffice, AtSituation, AtStaffDoor, Destination
 from kiosk.visit.phrases import Phrases, Words
 
 
@@ -21,5 +21,7 @@ def is_sensitive(content: Content, here: Destination) -> bool:
             return office is not None and office.sensitive
         case AtSituation(situation_id):
             return any(each.sensitive for each in content.situations if each.id == situation_id)
+        case AtStaffDoor():
+            return True
         case _:
             return False

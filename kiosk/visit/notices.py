@@ -18,7 +18,7 @@ _MOST_NAMES = 2
 """Of offices and places that the strip names; all of them stand on the notices' own page."""
 
 
-def valid_notices(content: Content, now: datetime) -> tuple[Notice, ...]:
+def valid_notices(content: Content, now: datetime | None) -> tuple[Notice, ...]:
     """All that is different at this moment: first what is for all, then what is about this
     building, then what is elsewhere; of each kind first what ends first."""
     valid = _valid(content, now)
@@ -35,7 +35,7 @@ def valid_notices(content: Content, now: datetime) -> tuple[Notice, ...]:
     return tuple(sorted(valid, key=lambda notice: (distance(notice), notice.last_day)))
 
 
-def notices_for(office: Office, content: Content, now: datetime) -> tuple[Notice, ...]:
+def notices_for(office: Office, content: Content, now: datetime | None) -> tuple[Notice, ...]:
     """What a visitor of this office should know now: first what is about it or its place, then
     what is for all; of each kind first what ends first."""
     concerning = [
@@ -53,7 +53,9 @@ def is_about(notice: Notice, office: Office) -> bool:
     return office.id in notice.offices or office.place in notice.places
 
 
-def tile_notice(office: Office, content: Content, say: Phrases, now: datetime) -> Words | None:
+def tile_notice(
+    office: Office, content: Content, say: Phrases, now: datetime | None
+) -> Words | None:
     """What is different about this office, in few words for its tile. What is for all stands above
     the tiles."""
     for notice in notices_for(office, content, now):
@@ -64,12 +66,14 @@ def tile_notice(office: Office, content: Content, say: Phrases, now: datetime) -
     return None
 
 
-def is_doubtful(office: Office, content: Content, now: datetime) -> bool:
-    """Whether the day is over up to which what is written about the office was sure."""
-    return office.valid_until is not None and office.valid_until < _today(content, now)
+def is_doubtful(office: Office, content: Content, now: datetime | None) -> bool:
+    """Whether the day is surely over up to which what is written about the office was sure."""
+    if office.valid_until is None or now is None:
+        return False
+    return office.valid_until < _today(content, now)
 
 
-def strip(content: Content, say: Phrases, now: datetime) -> Button | None:
+def strip(content: Content, say: Phrases, now: datetime | None) -> Button | None:
     """The way to the notices, with the text of the first and how many there are."""
     valid = valid_notices(content, now)
     if not valid:
@@ -88,7 +92,7 @@ def strip(content: Content, say: Phrases, now: datetime) -> Button | None:
     return Button("notice", words, Go(AtNotices()), "notice")
 
 
-def passages(content: Content, say: Phrases, now: datetime) -> tuple[Passage, ...]:
+def passages(content: Content, say: Phrases, now: datetime | None) -> tuple[Passage, ...]:
     """Each notice with whom it is for, until when, and its whole text."""
     return tuple(
         passage
@@ -97,7 +101,9 @@ def passages(content: Content, say: Phrases, now: datetime) -> tuple[Passage, ..
     )
 
 
-def _said(notice: Notice, content: Content, say: Phrases, now: datetime) -> Iterator[Passage]:
+def _said(
+    notice: Notice, content: Content, say: Phrases, now: datetime | None
+) -> Iterator[Passage]:
     names = tuple(_names(notice, content, say))
     whom = _one_after_the_other(names, say) if names else say("For everyone")
     when = _until(notice, content, say, now)
@@ -105,9 +111,13 @@ def _said(notice: Notice, content: Content, say: Phrases, now: datetime) -> Iter
     yield Passage("paragraph", say.of(notice.text, content))
 
 
-def _until(notice: Notice, content: Content, say: Phrases, now: datetime) -> Words:
-    """``until 5 December``; with the year if that is another one."""
-    last, today = date.fromisoformat(notice.last_day), _today(content, now)
+def _until(notice: Notice, content: Content, say: Phrases, now: datetime | None) -> Words:
+    """``until 5 December``; with the year if that is another one. Whoever knows the date but not
+    from here is told both ends."""
+    last = date.fromisoformat(notice.last_day)
+    if now is None:
+        return _on_its_days(date.fromisoformat(notice.first_day), last, say)
+    today = _today(content, now)
     day = Words(say.day_and_month(last), say.spoken_language)
     if notice.last_day == today:
         first = notice.first_day == notice.last_day
@@ -117,6 +127,14 @@ def _until(notice: Notice, content: Content, say: Phrases, now: datetime) -> Wor
     if last.year != date.fromisoformat(today).year:
         day = say("{date} {year}", date=day, year=last.year)
     return say("until {date}", date=day)
+
+
+def _on_its_days(first: date, last: date, say: Phrases) -> Words:
+    dates = {day: f"{say.day_and_month(day)} {day.year}" for day in (first, last)}
+    if first == last:
+        return say("only on {date}", date=dates[last])
+    begins = say.day_and_month(first) if first.year == last.year else dates[first]
+    return say("from {first} to {last}", first=begins, last=dates[last])
 
 
 def _short(notice: Notice, content: Content, say: Phrases) -> Words:
@@ -144,7 +162,10 @@ def _one_after_the_other(names: Iterable[Words], say: Phrases) -> Words:
     return together(*parts[1:], language=say.spoken_language)
 
 
-def _valid(content: Content, now: datetime) -> list[Notice]:
+def _valid(content: Content, now: datetime | None) -> list[Notice]:
+    """While nobody can say what day it is, all that were not over when they were published."""
+    if now is None:
+        return [notice for notice in content.notices if notice.last_day >= content.published_on]
     today = _today(content, now)
     return [notice for notice in content.notices if notice.first_day <= today <= notice.last_day]
 

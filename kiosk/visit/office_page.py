@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.content.model import Code, Content, Office, Phone, Schedule, SpecialDay
-from kiosk.visit.coming_days import UnusualDays, unusual_days
+from kiosk.visit.coming_days import UnusualDays, unusual_days, usual_week
 from kiosk.visit.destinations import AtOffice
 from kiosk.visit.notices import is_doubtful
 from kiosk.visit.opening import DayHours, week_of
@@ -26,18 +26,38 @@ _MOST_COMING = 4
 """Lines of days after this week whose hours differ."""
 
 
-def hours_card(office: Office, content: Content, say: Phrases, now: datetime) -> HoursCard | None:
-    """The week's table; None when nothing is known of this week."""
+def hours_card(
+    office: Office, content: Content, say: Phrases, now: datetime | None
+) -> HoursCard | None:
+    """The week's table, of the days that the snapshot knows; None when it knows none. While nobody
+    can say which week it is, the usual one."""
+    if now is None:
+        return _usual_hours_card(office, content, say)
     schedule = content.schedule_of(office)
-    if schedule is None or now.timestamp() >= content.horizon:
+    if schedule is None or not content.begins <= now.timestamp() < content.horizon:
         return None
     zone = ZoneInfo(content.timezone)
+    first, end = (
+        datetime.fromtimestamp(edge, zone).date() for edge in (content.begins, content.horizon)
+    )
+    week = (day for day in week_of(schedule, now, zone) if first <= day.day < end)
     coming = unusual_days(schedule, now, zone, content.horizon)[:_MOST_COMING]
     return HoursCard(
         heading=say("Hours this week"),
-        rows=tuple(_day_row(day, content, say, now) for day in week_of(schedule, now, zone)),
+        rows=tuple(_day_row(day, content, say, now) for day in week),
         special=_special_hours(schedule, say),
         coming=tuple(_coming_days(days, content, say) for days in coming),
+    )
+
+
+def _usual_hours_card(office: Office, content: Content, say: Phrases) -> HoursCard | None:
+    schedule, week = content.schedule_of(office), usual_week(office, content)
+    if schedule is None or not week:
+        return None
+    return HoursCard(
+        heading=say("Usual hours"),
+        rows=tuple(_day_row(day, content, say, None) for day in week),
+        special=_special_hours(schedule, say),
     )
 
 
@@ -69,7 +89,7 @@ def where_card(office: Office, content: Content, say: Phrases) -> WhereCard:
     )
 
 
-def doubt(office: Office, content: Content, say: Phrases, now: datetime) -> Words | None:
+def doubt(office: Office, content: Content, say: Phrases, now: datetime | None) -> Words | None:
     """What to do when nobody has made sure of the page for longer than it is good for."""
     if not is_doubtful(office, content, now):
         return None
@@ -78,13 +98,13 @@ def doubt(office: Office, content: Content, say: Phrases, now: datetime) -> Word
     return say("This may have changed. Ask at the front desk.")
 
 
-def checked(office: Office, say: Phrases, now: datetime) -> Words | None:
+def checked(office: Office, say: Phrases, now: datetime | None) -> Words | None:
     """When somebody last made sure of it, with the year if that was not in this one."""
     if office.checked_on is None:
         return None
     day = date.fromisoformat(office.checked_on)
     written = say.day_and_month(day)
-    if day.year != now.year:
+    if now is None or day.year != now.year:
         written = say("{date} {year}", date=written, year=day.year).text
     return say("Checked on {date}", date=written)
 
@@ -145,8 +165,8 @@ def _held_by(code: Code, office: Office, content: Content, say: Phrases) -> Word
     )
 
 
-def _day_row(day: DayHours, content: Content, say: Phrases, now: datetime) -> DayRow:
-    today = day.day == now.date()
+def _day_row(day: DayHours, content: Content, say: Phrases, now: datetime | None) -> DayRow:
+    today = now is not None and day.day == now.date()
     if day.hours:
         hours = Words(", ".join(say.hours(hours) for hours in day.hours), say.spoken_language)
     else:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from kiosk.content.model import Content
+from kiosk.content.wall_clock import zone_called
 from kiosk.visit import (
     aids_page,
     article_page,
@@ -11,10 +12,12 @@ from kiosk.visit import (
     figures_page,
     frame_words,
     home_page,
+    night_page,
     notices,
     office_page,
     search_page,
     situation_page,
+    staff_door_page,
     still_there_page,
     write_down_page,
 )
@@ -29,6 +32,7 @@ from kiosk.visit.destinations import (
     AtSearch,
     AtSituation,
     AtSituations,
+    AtStaffDoor,
     AtWriteDown,
 )
 from kiosk.visit.machine import ANY_MACHINE, Machine
@@ -44,8 +48,10 @@ from kiosk.visit.shown import (
     ArticlePage,
     AttractPage,
     FiguresPage,
+    NightPage,
     OfficePage,
     SearchPage,
+    StaffDoorPage,
     StillTherePage,
     TilesPage,
     WriteDownPage,
@@ -64,11 +70,16 @@ class _Around(TypedDict):
     sensitive: bool
 
 
-def page(content: Content, visit: Visit, now: datetime, machine: Machine = ANY_MACHINE) -> AnyPage:
-    """The page of this moment, ``now`` being aware and in the content's zone.
+def page(
+    content: Content, visit: Visit, now: datetime | None, machine: Machine = ANY_MACHINE
+) -> AnyPage:
+    """The page of this moment, ``now`` being aware and in the content's zone; None while nobody can
+    say what time it is: then nothing is claimed that depends on it.
 
     A destination that is no longer published shows the first page.
     """
+    if zone_called(content.timezone) is None:
+        now = None
     say = phrases_in(visit.session.language)
     voices = (say.spoken_language,) if machine.voices is None else machine.voices
     around = _Around(
@@ -81,19 +92,23 @@ def page(content: Content, visit: Visit, now: datetime, machine: Machine = ANY_M
         sensitive=is_sensitive(content, visit.here),
     )
     if visit.asked_until is not None:
-        return _still_there(content, visit.asked_until, say, now, around)
+        return _still_there(content, visit.asked_until, say, machine.uptime_s, around)
+    if isinstance(visit.here, AtStaffDoor):
+        return _staff_door(visit.here, say, around)
     if not content.offices:
         return _apology(content, say, around)
     if isinstance(visit.here, AtAids):
         return _aids(visit.session, say, say.spoken_language in voices, around)
+    if visit.is_nobodys and now is not None and night_page.is_night(content, now):
+        return _night(content, now, around)
     if visit.is_nobodys:
-        return _attract(content, say, now, machine.mark, around)
+        return _attract(content, say, now, machine, around)
     shown = _way_in(content, visit, say, now, around) or _answer(content, visit, say, now, around)
     return shown or _home(content, visit, AtHome(), say, now, around)
 
 
 def _way_in(
-    content: Content, visit: Visit, say: Phrases, now: datetime, around: _Around
+    content: Content, visit: Visit, say: Phrases, now: datetime | None, around: _Around
 ) -> AnyPage | None:
     """Where the visitor chooses or searches: the pages that lead to others."""
     match visit.here:
@@ -112,7 +127,7 @@ def _way_in(
 
 
 def _answer(
-    content: Content, visit: Visit, say: Phrases, now: datetime, around: _Around
+    content: Content, visit: Visit, say: Phrases, now: datetime | None, around: _Around
 ) -> AnyPage | None:
     """What the visitor came for."""
     match visit.here:
@@ -143,7 +158,7 @@ def _apology(content: Content, say: Phrases, around: _Around) -> ApologyPage:
 
 
 def _attract(
-    content: Content, say: Phrases, now: datetime, mark: str, around: _Around
+    content: Content, say: Phrases, now: datetime | None, machine: Machine, around: _Around
 ) -> AttractPage:
     around = {**around, "bar": ()}
     known = attract_page.openings(content, now)
@@ -157,18 +172,25 @@ def _attract(
         left_out=attract_page.left_out(content, say, len(shown)),
         advice=attract_page.advice(content, known, say),
         touch=attract_page.touch(content),
-        nudge=attract_page.nudge(now),
-        mark=mark,
+        nudge=attract_page.nudge(now, machine.uptime_s),
+        mark=machine.mark,
         **around,
     )
 
 
+def _night(content: Content, now: datetime, around: _Around) -> NightPage:
+    around = {**around, "bar": ()}
+    return NightPage(
+        id="night", touch=attract_page.touch(content), place=night_page.place(now), **around
+    )
+
+
 def _still_there(
-    content: Content, until: datetime, say: Phrases, now: datetime, around: _Around
+    content: Content, until: float, say: Phrases, uptime_s: float, around: _Around
 ) -> StillTherePage:
     around = {**around, "bar": (), "sensitive": False}
     seconds = content.idle.answer_within_s
-    left = still_there_page.seconds_left(until, now, seconds)
+    left = still_there_page.seconds_left(until, uptime_s, seconds)
     return StillTherePage(
         id="still-there",
         question=say("Are you still there?"),
@@ -180,8 +202,18 @@ def _still_there(
     )
 
 
+def _staff_door(here: AtStaffDoor, say: Phrases, around: _Around) -> StaffDoorPage:
+    around = {**around, "bar": ()}
+    return StaffDoorPage(id="staff-door", **staff_door_page.words(here, say), **around)
+
+
 def _home(
-    content: Content, visit: Visit, here: AtHome, say: Phrases, now: datetime, around: _Around
+    content: Content,
+    visit: Visit,
+    here: AtHome,
+    say: Phrases,
+    now: datetime | None,
+    around: _Around,
 ) -> TilesPage:
     return TilesPage(
         id="home" if here.end is None else f"home-{here.start}-{here.end}",
@@ -207,7 +239,7 @@ def _situations(content: Content, say: Phrases, around: _Around) -> TilesPage | 
 
 
 def _situation(
-    content: Content, situation_id: str, say: Phrases, now: datetime, around: _Around
+    content: Content, situation_id: str, say: Phrases, now: datetime | None, around: _Around
 ) -> TilesPage | None:
     situation = situation_page.situation_called(situation_id, content)
     if situation is None:
@@ -223,7 +255,7 @@ def _situation(
 
 
 def _articles(
-    content: Content, kind: article_page.Kind, say: Phrases, now: datetime, around: _Around
+    content: Content, kind: article_page.Kind, say: Phrases, now: datetime | None, around: _Around
 ) -> TilesPage:
     return TilesPage(
         id=kind,
@@ -243,7 +275,9 @@ def _aids(session: Session, say: Phrases, has_voice: bool, around: _Around) -> A
     )
 
 
-def _notices(content: Content, say: Phrases, now: datetime, around: _Around) -> ArticlePage | None:
+def _notices(
+    content: Content, say: Phrases, now: datetime | None, around: _Around
+) -> ArticlePage | None:
     passages = notices.passages(content, say, now)
     if not passages:
         return None
@@ -258,7 +292,7 @@ def _notices(content: Content, say: Phrases, now: datetime, around: _Around) -> 
 
 
 def _office(
-    content: Content, here: AtOffice, say: Phrases, now: datetime, around: _Around
+    content: Content, here: AtOffice, say: Phrases, now: datetime | None, around: _Around
 ) -> OfficePage | None:
     office = content.office(here.office)
     if office is None:
@@ -309,7 +343,7 @@ def _write_down(
 
 
 def _search(
-    content: Content, here: AtSearch, say: Phrases, now: datetime, around: _Around
+    content: Content, here: AtSearch, say: Phrases, now: datetime | None, around: _Around
 ) -> SearchPage:
     words = search_page.search_words(content, here, say, now)
     return SearchPage(

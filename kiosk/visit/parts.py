@@ -8,7 +8,8 @@ from kiosk.visit.phrases import Words
 from kiosk.visit.qr import Squares
 from kiosk.visit.wishes import Wish
 
-StatusKind = Literal["open", "closing_soon", "closed", "unknown"]
+StatusKind = Literal["open", "closing_soon", "closed", "unknown", "hours"]
+"""The last one leaves it to the visitor to read the hours: nobody here can say what time it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,13 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Whose kiosk this is, where it stands, and what time it is."""
+    """Whose kiosk this is, where it stands, and what time it is, if that is known."""
 
     name: Words
     short_name: Words
     place: Words
-    time: Words
-    date: Words
+    time: Words | None
+    date: Words | None
     logo: bytes | None = None
 
 
@@ -242,10 +243,11 @@ class FigureGroup:
 
 @dataclass(frozen=True, slots=True)
 class NowRow:
-    """An office on the screen nobody is using: open or not, in few words."""
+    """An office on the screen nobody is using: open or not, in few words; no status while nobody
+    can say what time it is."""
 
     name: Words
-    status: Status
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)

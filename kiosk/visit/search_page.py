@@ -40,7 +40,9 @@ class SearchWords:
     rows: tuple[tuple[Key, ...], ...]
 
 
-def search_words(content: Content, here: AtSearch, say: Phrases, now: datetime) -> SearchWords:
+def search_words(
+    content: Content, here: AtSearch, say: Phrases, now: datetime | None
+) -> SearchWords:
     """What is shown for what was typed so far."""
     hits = found(content, here.typed, say.language)
     keyboard = shown_keyboard(here.keyboard, say.spoken_language)
@@ -76,7 +78,7 @@ def _found(typed: str, count: int, say: Phrases) -> Words:
     return say.count("{n} office", "{n} offices", count)
 
 
-def _hit(each: Found, content: Content, typed: str, say: Phrases, now: datetime) -> Hit:
+def _hit(each: Found, content: Content, typed: str, say: Phrases, now: datetime | None) -> Hit:
     office = content.office(each.office)
     assert office is not None
     tile = office_tile(office, content, say, now)

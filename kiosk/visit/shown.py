@@ -170,6 +170,16 @@ class AttractPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
+class NightPage(Page):
+    """The screen nobody is using, at night: dark but for ``touch``, which says to touch it in every
+    language and stands at another ``place`` each minute: shares (0 to 1) of the room to its left
+    and above it."""
+
+    touch: tuple[Words, ...]
+    place: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class StillTherePage(Page):
     """Is the visitor still there? ``seconds_left`` of ``seconds`` to answer; None where nothing may
     count down."""
@@ -189,6 +199,19 @@ class AidsPage(Page):
     groups: tuple[AidGroup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StaffDoorPage(Page):
+    """Where staff type the PIN that ends the kiosk: ``typed`` is how many digits there are, and
+    ``typed_words`` says so; ``told`` is what to do, or what became of the last try."""
+
+    title: Words
+    told: Words
+    typed: int
+    typed_words: Words
+    rows: tuple[tuple[Key, ...], ...]
+    leave: Button
+
+
 AnyPage = (
     ApologyPage
     | TilesPage
@@ -198,6 +221,8 @@ AnyPage = (
     | ArticlePage
     | FiguresPage
     | AttractPage
+    | NightPage
     | StillTherePage
     | AidsPage
+    | StaffDoorPage
 )

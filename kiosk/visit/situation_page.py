@@ -38,7 +38,7 @@ def advice(situation: Situation, content: Content, say: Phrases) -> tuple[Words,
 
 
 def helping_tiles(
-    situation: Situation, content: Content, say: Phrases, now: datetime
+    situation: Situation, content: Content, say: Phrases, now: datetime | None
 ) -> tuple[Tile, ...]:
     """The offices that help, the first one first, each once."""
     offices = (content.office(office_id) for office_id in dict.fromkeys(situation.offices))

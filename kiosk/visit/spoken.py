@@ -28,8 +28,10 @@ from kiosk.visit.shown import (
     ArticlePage,
     AttractPage,
     FiguresPage,
+    NightPage,
     OfficePage,
     SearchPage,
+    StaffDoorPage,
     StillTherePage,
     TilesPage,
     WriteDownPage,
@@ -84,10 +86,14 @@ def _said(page: AnyPage, say: Phrases) -> Iterator[Words]:
             yield from _figures(page, say)
         case AttractPage():
             yield from _attract(page, say)
+        case NightPage():
+            yield from page.touch
         case StillTherePage():
             yield from _still_there(page, say)
         case AidsPage():
             yield from _aids(page, say)
+        case StaffDoorPage():
+            yield from (page.title, page.told, page.typed_words)
 
 
 def _apology(page: ApologyPage, say: Phrases) -> Iterator[Words]:
@@ -259,6 +265,9 @@ def _attract(page: AttractPage, say: Phrases) -> Iterator[Words]:
     yield from _time(page.header, say)
     yield page.heading
     for row in page.rows:
+        if row.status is None:
+            yield row.name
+            continue
         status = status_words(row.status, say)
         yield together(row.name, ". ", status, language=say.spoken_language)
     if page.more is not None:
@@ -285,7 +294,7 @@ def _aids(page: AidsPage, say: Phrases) -> Iterator[Words]:
 def _around(page: AnyPage, sheet: tuple[int, int], say: Phrases) -> Iterator[Words]:
     """The header, and what can be touched that the page itself has not named; some pages stand
     alone."""
-    if isinstance(page, AttractPage | StillTherePage):
+    if isinstance(page, AttractPage | NightPage | StillTherePage | StaffDoorPage):
         return
     yield page.header.name
     yield say("You are here: {place}", place=page.header.place)
@@ -300,8 +309,10 @@ def _around(page: AnyPage, sheet: tuple[int, int], say: Phrases) -> Iterator[Wor
 
 
 def _time(header: Header, say: Phrases) -> Iterator[Words]:
-    yield header.date
-    yield say("It is {time}", time=header.time)
+    if header.date is not None:
+        yield header.date
+    if header.time is not None:
+        yield say("It is {time}", time=header.time)
 
 
 def _turns(pager: PagerWords, sheet: tuple[int, int]) -> Iterator[Button]:

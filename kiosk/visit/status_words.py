@@ -4,23 +4,36 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.content.model import Content, Office
+from kiosk.visit.coming_days import knows_usual_week
 from kiosk.visit.opening import Opening, status_at
 from kiosk.visit.parts import Status
 from kiosk.visit.phrases import Phrases, Words, capitalised
 
 
-def status_of(office: Office, content: Content, say: Phrases, now: datetime) -> Status:
+def status_of(office: Office, content: Content, say: Phrases, now: datetime | None) -> Status:
+    if now is None and knows_usual_week(office, content):
+        look = say("We cannot tell the time now. Look at the usual hours.")
+        return Status("hours", say("See the hours"), look)
+    if now is None:
+        return _unknown(office, say)
     opening = status_at(content.schedule_of(office), now, content.horizon, content.begins)
+    if opening.status == "unknown":
+        return _unknown(office, say)
     status = _status(opening, say, now)
-    if status.kind == "unknown" and not office.phones:
-        asked = say("We do not know the hours. Please ask at the front desk.")
-        return Status("unknown", say("Hours not known"), asked)
     sentence = status.sentence
     if status.kind == "closing_soon" and office.place != content.standing_in:
         sentence = _before_one_goes(status.short, office, say)
     if opening.why is not None:
         sentence = say("{sentence} ({why})", sentence=sentence, why=say.of(opening.why, content))
     return replace(status, sentence=sentence)
+
+
+def _unknown(office: Office, say: Phrases) -> Status:
+    if office.phones:
+        ring = say("We do not know the hours. Ring and ask.")
+        return Status("unknown", say("Ring and ask"), ring)
+    asked = say("We do not know the hours. Please ask at the front desk.")
+    return Status("unknown", say("Hours not known"), asked)
 
 
 def _before_one_goes(closes: Words, office: Office, say: Phrases) -> Words:
@@ -31,10 +44,6 @@ def _before_one_goes(closes: Words, office: Office, say: Phrases) -> Words:
 
 
 def _status(opening: Opening, say: Phrases, now: datetime) -> Status:
-    if opening.status == "unknown":
-        return Status(
-            "unknown", say("Ring and ask"), say("We do not know the hours. Ring and ask.")
-        )
     changes_at = opening.changes_at
     if opening.status == "closed":
         if changes_at is None:

@@ -1,6 +1,5 @@
 """Is the visitor still there? Asked before anything of theirs is put away."""
 
-from datetime import datetime
 from math import ceil
 
 from kiosk.content.model import Content
@@ -27,6 +26,6 @@ def explanation(content: Content, say: Phrases, calm: bool) -> Words:
     return together(soon, " ", limit, language=say.spoken_language)
 
 
-def seconds_left(asked_until: datetime, now: datetime, most: int) -> int:
-    """Whole seconds to answer, rounded up; between 0 and ``most`` even if a clock was set."""
-    return min(max(0, ceil((asked_until - now).total_seconds())), most)
+def seconds_left(asked_until: float, uptime_s: float, most: int) -> int:
+    """Whole seconds to answer, rounded up, between 0 and ``most``; no clock on a wall counts."""
+    return min(max(0, ceil(asked_until - uptime_s)), most)

@@ -5,12 +5,21 @@ place, so nothing can remember the last visitor.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from kiosk.content.model import Content
-from kiosk.visit.destinations import AtAttract, AtHome, AtOffice, AtSearch, AtWriteDown, Destination
+from kiosk.visit.destinations import (
+    AtAttract,
+    AtHome,
+    AtOffice,
+    AtSearch,
+    AtStaffDoor,
+    AtWriteDown,
+    Destination,
+)
 from kiosk.visit.session import Session
+from kiosk.visit.staff_door import at_door_after
 from kiosk.visit.wishes import (
+    AnswerKnock,
     AskWhetherThere,
     Back,
     ChooseCode,
@@ -20,6 +29,7 @@ from kiosk.visit.wishes import (
     EraseAll,
     Go,
     HidePage,
+    Knock,
     Silence,
     Start,
     TurnTo,
@@ -38,12 +48,13 @@ LONGEST_TYPED = 40
 class Visit:
     """One visit: the session and the way here; the last destination is where the visitor is.
 
-    Until ``asked_until`` the kiosk waits to hear if the visitor is still there.
+    Until ``asked_until`` (seconds of the machine's uptime) the kiosk waits to hear if the visitor
+    is still there.
     """
 
     session: Session
     history: tuple[Destination, ...] = (AtHome(),)
-    asked_until: datetime | None = None
+    asked_until: float | None = None
 
     @classmethod
     def fresh(cls, content: Content) -> "Visit":
@@ -71,8 +82,8 @@ class Visit:
         """The visit once this wish is true; a wish that means nothing here changes nothing. Any
         wish of a visitor's answers the question whether they are still there."""
         match wish:
-            case AskWhetherThere(until):
-                return self if self.is_nobodys else replace(self, asked_until=until)
+            case AskWhetherThere(until_s):
+                return self if self.is_nobodys else replace(self, asked_until=until_s)
             case EndVisit(language):
                 return Visit(Session(language), (AtAttract(),))
             case _:
@@ -95,6 +106,8 @@ class Visit:
                 return self._staying(replace(self.here, first=max(0, first)))
             case Type() | Erase() | EraseAll() | ChooseKeyboard():
                 return self._typing(wish)
+            case Knock() | AnswerKnock():
+                return self._at_staff_door(wish)
             case ChooseCode(kind):
                 here = self.here
                 return (
@@ -105,14 +118,21 @@ class Visit:
 
     def _going(self, to: Destination) -> "Visit":
         way = () if self.is_nobodys else self.history
+        if isinstance(to, AtStaffDoor) and not way:
+            way = (AtHome(),)
         if _is_of_same_office(self.here, to):
             # From number to number; one step back leads to the office.
+            way = way[:-1]
+        elif isinstance(self.here, AtStaffDoor):
+            # What was typed there is gone with it.
             way = way[:-1]
         return replace(self, history=(*way, to)[-LONGEST_HISTORY:])
 
     def _typing(self, wish: Type | Erase | EraseAll | ChooseKeyboard) -> "Visit":
         """At the search already, or by the first letter of a keyboard on the way to it."""
         here = self.here
+        if isinstance(here, AtStaffDoor):
+            return self._at_staff_door(wish)
         if not isinstance(here, AtSearch):
             return self._going(AtSearch(wish.letter)) if isinstance(wish, Type) else self
         match wish:
@@ -125,6 +145,10 @@ class Visit:
             case ChooseKeyboard(keyboard):
                 return self._staying(replace(here, keyboard=keyboard))
         return self._staying(replace(here, typed=typed, first=0))
+
+    def _at_staff_door(self, wish: Wish) -> "Visit":
+        here = self.here
+        return self._staying(at_door_after(here, wish)) if isinstance(here, AtStaffDoor) else self
 
     def _staying(self, here: Destination) -> "Visit":
         return replace(self, history=(*self.history[:-1], here))

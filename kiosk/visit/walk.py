@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.content.model import Content
 from kiosk.visit.destinations import AtAids, AtAttract, AtSearch
@@ -20,13 +20,13 @@ _TYPED = 3
 
 
 def every_page(
-    content: Content, session: Session, now: datetime
+    content: Content, session: Session, now: datetime | None
 ) -> Iterator[tuple[str, Visit, AnyPage]]:
     """All pages from the first one on, each once, with a name that tells it from all others and
     the visit that shows it; a page with codes once for every code."""
     seen: set[str] = set()
     first = Visit(session)
-    asked = first.after(AskWhetherThere(now + timedelta(seconds=content.idle.answer_within_s)))
+    asked = first.after(AskWhetherThere(content.idle.answer_within_s))
     search = first.after(Go(AtSearch()))
     waiting = [first, first.after(Go(AtAids())), search, asked, Visit(session, (AtAttract(),))]
     while waiting:

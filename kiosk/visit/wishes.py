@@ -1,10 +1,9 @@
 """What a visitor may wish: each touch is one of these."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from kiosk.content.model import CodeKind, Language
-from kiosk.visit.destinations import Destination
+from kiosk.visit.destinations import Destination, DoorAnswer
 from kiosk.visit.likings import KeyboardName, Reach, TextSize, ThemeName
 
 
@@ -111,9 +110,10 @@ class Wake:
 
 @dataclass(frozen=True, slots=True)
 class AskWhetherThere:
-    """The kiosk's own wish: to know, before ``until``, whether the visitor is still there."""
+    """The kiosk's own wish: to know whether the visitor is still there, before the machine's uptime
+    is ``until_s``."""
 
-    until: datetime
+    until_s: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,19 @@ class EndVisit:
     """The visitor is gone, or wants the next one to find nothing of this visit."""
 
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """To leave by the staff door, with the PIN that is typed there."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKnock:
+    """The kiosk's own wish: to tell at the staff door what became of a knock."""
+
+    answer: DoorAnswer
+    left: int = 0
 
 
 Wish = (
@@ -151,4 +164,6 @@ Wish = (
     | AskWhetherThere
     | StayHere
     | EndVisit
+    | Knock
+    | AnswerKnock
 )

@@ -20,6 +20,8 @@ OFFICES = [
     # What YAML cannot read.
     ("name: {pl: a, uk: b\nplace: centrum\n", "1:7", "begins with “{”"),
     ("phones: [a, b\nplace: centrum\n", "1:9", "begins with “[”"),
+    ("name: a\nphones: [ ", "2:9", "ends here"),
+    ("name: a\nphones: [{number: 1},\n\n", "2:21", "ends here"),
     ('name: "Kasy\nplace: centrum\n', "1:7", "never closed"),
     ("name: Kasy: dwie\n", "1:11", "colon"),
     ("name: a\n  place: b\n", "2:8", "colon"),

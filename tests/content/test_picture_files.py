@@ -34,6 +34,7 @@ BAD_PICTURES = [
     ("a.png", b"\x89PNG\r\n\x1a\n", "damaged"),
     ("a.png", png(0, 600), "damaged"),
     ("a.png", png(8001, 600), "8001 × 600"),
+    ("a.png", png(8000, 8000), "8000 × 8000 pixels; at most 16 million"),
     ("a.png", jpeg(10, 10), "is a JPEG"),
     ("a.jpg", png(10, 10), "is a PNG"),
     ("a.jpg", jpeg(800, 9000), "800 × 9000"),

@@ -17,15 +17,19 @@ from tests.running.fingertips import Hands
 
 
 class WallClock:
-    """A clock that stands until it is set."""
+    """A clock that stands until it is set, and is trusted until it is doubted."""
 
     def __init__(self) -> None:
         self.time = at("2026-11-23 14:46:58")
 
         self.uptime = 1000.0
+        self.is_doubted = False
 
     def now(self) -> datetime:
         return self.time
+
+    def is_trusted(self) -> bool:
+        return not self.is_doubted
 
     def uptime_s(self) -> float:
         return self.uptime

@@ -9,7 +9,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.resources import sample_content
-from kiosk.running.drawing import LONGEST_SIDE, SVG_SIDE, DrawingError, draw
+from kiosk.running.drawing import (
+    LONGEST_SIDE,
+    SVG_SIDE,
+    CostlyDrawingError,
+    DrawingError,
+    draw,
+)
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">{}</svg>'
@@ -25,17 +31,24 @@ def image(png: bytes) -> QImage:
 
 def png(width: int, height: int, whole: bool = True) -> bytes:
     """A black-and-white picture, written by hand; one that is not whole says it is larger."""
+    row = b"\x00" + b"\x55" * -(-width // 8)
+    return _png_of(width, height, 1 if whole else 8, 0, row, height if whole else 10)
 
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        checked = kind + body
-        return struct.pack(">I", len(body)) + checked + struct.pack(">I", zlib.crc32(checked))
 
-    head = struct.pack(">IIBBBBB", width, height, 8 if not whole else 1, 0, 0, 0, 0)
-    rows = height if whole else 10
-    squeezed = zlib.compress((b"\x00" + b"\x55" * -(-width // 8)) * rows, 1)
+def _png_of(
+    width: int, height: int, depth: int, kind: int, row: bytes, rows: int | None = None
+) -> bytes:
+    """Of so many bits a colour, and PNG's number for what the colours are; all rows alike."""
+    head = struct.pack(">IIBBBBB", width, height, depth, kind, 0, 0, 0)
+    squeezed = zlib.compress(row * (height if rows is None else rows), 1)
     return (
         b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", squeezed) + chunk(b"IEND", b"")
     )
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    checked = kind + body
+    return struct.pack(">I", len(body)) + checked + struct.pack(">I", zlib.crc32(checked))
 
 
 def bomb(depth: int) -> str:
@@ -93,13 +106,21 @@ def test_the_logo_of_the_sample_can_be_drawn(qapp: QApplication) -> None:
 def test_a_drawing_that_would_draw_for_hours_is_given_up(tmp_path: Path) -> None:
     path = tmp_path / "bomb.svg"
     path.write_text(bomb(12), encoding="utf-8")
-    with pytest.raises(DrawingError):
+    with pytest.raises(CostlyDrawingError):
         draw(path)
 
 
 def test_a_picture_that_would_fill_the_memory_is_given_up(tmp_path: Path) -> None:
     path = tmp_path / "huge.png"
     path.write_bytes(png(100_000, 100_000, whole=False))
+    with pytest.raises(DrawingError):
+        draw(path)
+
+
+def test_a_picture_with_very_fine_colours_takes_little_memory(tmp_path: Path) -> None:
+    """Sixteen bits a colour: 122 MB in memory, twice that while it is made smaller."""
+    path = tmp_path / "fine.png"
+    path.write_bytes(_png_of(4000, 4000, depth=16, kind=6, row=bytes(1 + 4000 * 8)))
     with pytest.raises(DrawingError):
         draw(path)
 

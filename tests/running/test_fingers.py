@@ -198,7 +198,7 @@ def test_the_second_half_of_a_double_tap_opens_nothing_on_the_next_page(glass: G
     assert glass.opened == [THE_LEFT]
 
 
-@pytest.mark.parametrize(("pause_s", "opens"), [(0.34, False), (0.36, True)])
+@pytest.mark.parametrize(("pause_s", "opens"), [(0.44, False), (0.46, True)])
 def test_a_new_page_can_be_touched_after_a_third_of_a_second(
     glass: Glass, pause_s: float, opens: bool
 ) -> None:

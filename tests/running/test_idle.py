@@ -1,7 +1,6 @@
 """When a visitor is asked whether they are still there, and when they are taken to have gone."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -72,6 +71,6 @@ def test_the_question_leaves_the_pause_of_the_page_below_it() -> None:
     idle = Idle(LIMITS, 0.0)
     visit = Visit.fresh(content)
     idle.shown(replace(page(content, visit, NOW), sensitive=True))
-    idle.shown(page(content, visit.after(AskWhetherThere(NOW + timedelta(seconds=30))), NOW))
+    idle.shown(page(content, visit.after(AskWhetherThere(30)), NOW))
     assert idle.presence(46) == "silent"
     assert idle.presence(76) == "gone"

@@ -101,7 +101,7 @@ def test_touches_after_a_page_change_are_swallowed(counter: Counter, one: Pointi
     one.press(middle(counter.far))
     one.lift(middle(counter.far))
     assert counter.opened == []
-    counter.watch.wait(0.1)
+    counter.watch.wait(0.2)
     one.press(middle(counter.far))
     one.lift(middle(counter.far))
     assert counter.opened == ["far"]

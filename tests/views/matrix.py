@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
-from datetime import timedelta
+from datetime import datetime
 from itertools import combinations, product
 
 from kiosk.content.model import CodeKind, Content
@@ -33,6 +33,9 @@ CONTENTS = ("6", "24", "200", "sample")
 LANGUAGES = ("pl", "uk", "en", PSEUDO)
 REACHES: tuple[Reach, ...] = ("normal", "low")
 ALOUD = (False, True)
+KNOWS_TIME = (True, True, False)
+"""Most kiosks know what time it is, most of the time."""
+
 SIZES = (
     (1280, 800),
     (1920, 1080),
@@ -77,34 +80,43 @@ class Combination:
     theme: ThemeName
     reach: Reach
     aloud: bool
+    knows_time: bool
     size: tuple[int, int]
 
     def __str__(self) -> str:
         width, height = self.size
         return (
             f"{self.content}-{self.page}-{self.language}-{self.text_size}-{self.theme}"
-            f"-{self.reach}-{'aloud' if self.aloud else 'silent'}-{width}x{height}"
+            f"-{self.reach}-{'aloud' if self.aloud else 'silent'}"
+            f"{'' if self.knows_time else '-timeless'}-{width}x{height}"
         )
 
     @property
     def session(self) -> Session:
         return Session(self.language, self.text_size, self.theme, self.reach, aloud=self.aloud)
 
+    @property
+    def now(self) -> datetime | None:
+        return NOW if self.knows_time else None
+
 
 def whole_matrix() -> Iterator[Combination]:
-    """Every combination, each in silence or read aloud: what reads aloud only adds to the bar."""
+    """Every combination, each in silence or read aloud (what reads aloud only adds to the bar),
+    and some of them without a time."""
     chance = random.Random(len(PAGES))
     for content, language, text_size, theme, reach, size in product(
         CONTENTS, LANGUAGES, TEXT_SIZES, THEMES, REACHES, SIZES
     ):
-        aloud = chance.choice(ALOUD)
-        yield Combination(content, EVERY_PAGE, language, text_size, theme, reach, aloud, size)
+        aloud, knows_time = chance.choice(ALOUD), chance.choice(KNOWS_TIME)
+        yield Combination(
+            content, EVERY_PAGE, language, text_size, theme, reach, aloud, knows_time, size
+        )
 
 
 def slice_of_pairs(seed: int) -> list[Combination]:
     """Combinations in which every two values of any two kinds meet at least once."""
     chance = random.Random(seed)
-    kinds = (CONTENTS, PAGES, LANGUAGES, TEXT_SIZES, THEMES, REACHES, ALOUD, SIZES)
+    kinds = (CONTENTS, PAGES, LANGUAGES, TEXT_SIZES, THEMES, REACHES, ALOUD, KNOWS_TIME, SIZES)
     missing = {
         (a, x, b, y)
         for a, b in combinations(range(len(kinds)), 2)
@@ -131,6 +143,7 @@ def _random_cell(chance: random.Random) -> Combination:
         chance.choice(THEMES),
         chance.choice(REACHES),
         chance.choice(ALOUD),
+        chance.choice(KNOWS_TIME),
         chance.choice(SIZES),
     )
 
@@ -147,7 +160,7 @@ def visits(combination: Combination, content: Content) -> Iterator[Visit]:
     if combination.page != EVERY_PAGE:
         yield _visit_to(combination.page, content, session, chance)
         return
-    shown = {visit: page for _, visit, page in every_page(content, session, NOW)}
+    shown = {visit: page for _, visit, page in every_page(content, session, combination.now)}
     alike = [
         [visit for visit, page in shown.items() if isinstance(page, OfficePage)],
         [visit for visit, page in shown.items() if isinstance(page, WriteDownPage)],
@@ -167,7 +180,7 @@ def _visit_to(page: str, content: Content, session: Session, chance: random.Rand
     if page in kinds:
         return visit.after(Go(AtOffice(office, kinds[page])))
     if page == "question":
-        return visit.after(AskWhetherThere(NOW + timedelta(seconds=14)))
+        return visit.after(AskWhetherThere(14))
     if page == "attract":
         return Visit(session, (AtAttract(),))
     if page == "letters":

@@ -85,7 +85,7 @@ class ShownSheet:
 
 
 def shown_sheets(
-    content: Content, visit: Visit, size: QSize, now: datetime
+    content: Content, visit: Visit, size: QSize, now: datetime | None
 ) -> Generator[ShownSheet]:
     """Every sheet of the page of this visit. Each is gone once the next one is asked for."""
     # Turning a sheet would answer whether the visitor is still there.

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 
 import pytest
@@ -50,7 +49,7 @@ WAYS: tuple[Wish, ...] = (
     *(Go(AtOffice(office)) for office in ("office-0", "office-5")),
     *(Go(place) for place in (AtHome(), AtArticle("day"), AtFigures(), AtAids())),
     *(Go(place) for place in (AtSearch(), AtSearch("ka"))),
-    AskWhetherThere(NOW + timedelta(seconds=25)),
+    AskWhetherThere(25),
     EndVisit("pl"),
 )
 """One to every kind of page."""

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from kiosk.content.model import Content
+from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
 from kiosk.visit.session import Session
-from kiosk.visit.shown import StillTherePage
+from kiosk.visit.shown import AnyPage, StillTherePage
 from kiosk.visit.visit import Visit
 from kiosk.visit.walk import every_page
 from tests.examples import at, institution
@@ -59,6 +61,12 @@ def test_no_view_changes_by_itself() -> None:
     assert ticking == []
 
 
+def after(content: Content, visit: Visit, seconds: float) -> AnyPage:
+    """The page once all clocks have gone on."""
+    machine = Machine(uptime_s=seconds)
+    return page(content, visit, NOON + timedelta(seconds=seconds), machine)
+
+
 @pytest.mark.parametrize("calm", [False, True])
 def test_two_looks_at_a_page_are_equal(calm: bool, qapp: QApplication) -> None:
     content = institution(6)
@@ -79,7 +87,7 @@ def test_in_calm_no_page_changes_within_a_minute() -> None:
     content = institution(6)
     for name, visit, shown in every_page(content, Session("pl", calm=True), NOON):
         for seconds in SECONDS:
-            later = page(content, visit, NOON + timedelta(seconds=seconds))
+            later = after(content, visit, seconds)
             assert later == shown, f"{name} after {seconds} s"
 
 
@@ -88,7 +96,7 @@ def test_else_only_the_question_whether_somebody_is_there_counts() -> None:
     changing = {
         type(shown)
         for _, visit, shown in every_page(content, Session("pl"), NOON)
-        if page(content, visit, NOON + timedelta(seconds=7)) != shown
+        if after(content, visit, 7) != shown
     }
     assert changing == {StillTherePage}
 
@@ -96,6 +104,6 @@ def test_else_only_the_question_whether_somebody_is_there_counts() -> None:
 def test_the_screen_nobody_is_using_stands_still_for_a_minute() -> None:
     content = institution(6)
     visit = Visit.nobodys(content)
-    looks = {page(content, visit, NOON + timedelta(seconds=seconds)) for seconds in SECONDS}
+    looks = {after(content, visit, seconds) for seconds in SECONDS}
     assert len(looks) == 1
     assert page(content, visit, NOON + timedelta(minutes=1)) not in looks

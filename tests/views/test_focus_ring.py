@@ -26,7 +26,7 @@ PLACES: dict[str, tuple[Wish, ...]] = {
     "office": (Go(AtOffice("office-0")),),
     "figures": (Go(AtFigures()),),
     "aids": (Go(AtAids()),),
-    "still there": (AskWhetherThere(at("2026-11-23 12:00:20")),),
+    "still there": (AskWhetherThere(20),),
     "read aloud": (ReadAloud(),),
 }
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.model import Content
 from kiosk.visit.phrases import PSEUDO
 from tests.examples import institution
-from tests.views.matrix import NOW, Combination, slice_of_pairs, visits, whole_matrix
+from tests.views.matrix import Combination, slice_of_pairs, visits, whole_matrix
 from tests.views.measures import drawn_words, lost_words, wrong_with
 from tests.views.shown_sheets import shown_sheets
 
@@ -41,7 +41,7 @@ def test_a_page_is_as_it_has_to_be(
     wrong: list[str] = []
     for visit in visits(combination, content):
         words: list[set[str]] = []
-        for sheet in shown_sheets(content, visit, QSize(*combination.size), NOW):
+        for sheet in shown_sheets(content, visit, QSize(*combination.size), combination.now):
             where = f"{sheet.page.id} {sheet.number}/{sheet.of}"
             wrong += [f"{where}: {each}" for each in wrong_with(sheet, may_be_high)]
             words.append(drawn_words(sheet))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from kiosk.content.model import Content
 from kiosk.views.still_there_view import SecondsRing
 from kiosk.visit.likings import Reach, TextSize
+from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
 from kiosk.visit.phrases import PSEUDO
 from kiosk.visit.session import Session
@@ -29,7 +29,7 @@ LYING, UPRIGHT = QSize(1920, 1080), QSize(1080, 1920)
 
 
 def asked(session: Session, seconds: int = 30) -> Visit:
-    return Visit(session).after(AskWhetherThere(NOON + timedelta(seconds=seconds)))
+    return Visit(session).after(AskWhetherThere(seconds))
 
 
 def question(
@@ -72,8 +72,8 @@ def test_while_the_seconds_go_by_only_the_ring_changes(
         box = sheet.box_of(ring)
         places = [(widget, QRect(widget.geometry())) for widget in widgets]
         for seconds in (1, 2, 15, 21, 30):
-            now = NOON + timedelta(seconds=seconds)
-            sheet.frame.show_page(page(sheet.content, asked(session), now))
+            later = Machine(uptime_s=seconds)
+            sheet.frame.show_page(page(sheet.content, asked(session), NOON, later))
             QApplication.processEvents()
             after = pixels_of(sheet.frame.grab())
             changed = (before != after).any(axis=2)
@@ -89,8 +89,8 @@ def test_an_answer_that_is_being_pressed_stays_pressed(qapp: QApplication) -> No
         stay = control(sheet, "stay")
         stay.setDown(True)
         for seconds in range(1, 30):
-            now = NOON + timedelta(seconds=seconds)
-            sheet.frame.show_page(page(sheet.content, asked(Session("uk")), now))
+            later = Machine(uptime_s=seconds)
+            sheet.frame.show_page(page(sheet.content, asked(Session("uk")), NOON, later))
             QApplication.processEvents()
         assert control(sheet, "stay") is stay
         assert stay.isDown()

@@ -10,6 +10,7 @@ from kiosk.content.model import Content, Phone
 from kiosk.visit import attract_page
 from kiosk.visit.destinations import AtAttract
 from kiosk.visit.pages import page
+from kiosk.visit.parts import Status
 from kiosk.visit.phrases import Words, phrases_in
 from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage
@@ -41,6 +42,10 @@ def closed_for_good(content: Content) -> Content:
     return msgspec.structs.replace(content, schedules=tuple(schedules))
 
 
+def statuses(shown: AttractPage) -> list[Status]:
+    return [row.status for row in shown.rows if row.status is not None]
+
+
 def test_few_offices_keep_their_order_and_say_whether_they_are_open() -> None:
     content = institution(6)
     shown = at_rest(content)
@@ -48,7 +53,7 @@ def test_few_offices_keep_their_order_and_say_whether_they_are_open() -> None:
     assert [row.name.text for row in shown.rows] == [
         office.short_name["en"] for office in content.offices
     ]
-    assert {row.status.short.text for row in shown.rows} == {
+    assert {status.short.text for status in statuses(shown)} == {
         "Open until 15:30",
         "Open until 14:00",
         "Open until 15:00",
@@ -78,7 +83,7 @@ def test_where_rows_have_no_room_more_offices_are_counted() -> None:
 def test_of_many_offices_the_open_ones_come_first() -> None:
     content = institution(24)
     shown = at_rest(content, at("2026-11-23 15:10"))
-    kinds = [row.status.kind for row in shown.rows]
+    kinds = [status.kind for status in statuses(shown)]
     assert kinds == ["closing_soon"] * 8
     assert [row.name.text for row in shown.rows] == [
         office.short_name["en"] for office in content.offices if office.schedule == 0
@@ -89,7 +94,7 @@ def test_of_many_offices_the_open_ones_come_first() -> None:
 def test_when_all_is_closed_those_come_first_that_open_first(now: datetime) -> None:
     shown = at_rest(institution(6), now)
     assert shown.heading.text == "All is closed now. These open first:"
-    opens = [row.status.short.text.rpartition(" ")[2] for row in shown.rows]
+    opens = [status.short.text.rpartition(" ")[2] for status in statuses(shown)]
     assert opens == ["7:30", "7:30", "8:00", "8:00", "10:00", "10:00"]
 
 
@@ -111,14 +116,14 @@ def test_nobody_is_told_that_all_is_closed_while_hours_are_unknown() -> None:
     )
     shown = at_rest(content, NIGHT)
     assert shown.heading.text == "Now"
-    assert [row.status.kind for row in shown.rows] == ["closed", "closed", "unknown"]
+    assert [status.kind for status in statuses(shown)] == ["closed", "closed", "unknown"]
     assert shown.advice is not None
 
 
 def test_what_opens_no_more_is_not_said_to_open_first() -> None:
     shown = at_rest(closed_for_good(institution(3)), NIGHT)
     assert shown.heading.text == "All is closed now."
-    assert {row.status.short.text for row in shown.rows} == {"Closed"}
+    assert {status.short.text for status in statuses(shown)} == {"Closed"}
 
 
 def test_to_touch_the_screen_is_said_in_every_language_the_first_one_first() -> None:

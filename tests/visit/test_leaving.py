@@ -1,6 +1,6 @@
 """How a visit ends, and what is there between two visitors."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,6 +10,7 @@ from kiosk.visit.destinations import AtAids, AtAttract, AtHome, AtOffice, entran
 from kiosk.visit.likings import THEMES, VOLUMES_DB
 from kiosk.visit.machine import Machine
 from kiosk.visit.pages import page
+from kiosk.visit.phrases import Words
 from kiosk.visit.session import Session
 from kiosk.visit.shown import AttractPage, OfficePage, StillTherePage, TilesPage
 from kiosk.visit.visit import Visit
@@ -49,8 +50,8 @@ def content() -> Content:
     return institution(6)
 
 
-def question_at(now: datetime) -> AskWhetherThere:
-    return AskWhetherThere(now + timedelta(seconds=30))
+QUESTION = AskWhetherThere(30)
+"""Asked when the machine has just been started."""
 
 
 def after(visit: Visit, *wishes: Wish) -> Visit:
@@ -61,23 +62,23 @@ def after(visit: Visit, *wishes: Wish) -> Visit:
 
 def test_the_question_leaves_everything_as_it_was(content: Content) -> None:
     visit = after(Visit.fresh(content), Go(AtOffice("office-1")), ChooseTextSize(150))
-    asked = visit.after(question_at(NOW))
+    asked = visit.after(QUESTION)
     assert isinstance(page(content, asked, NOW), StillTherePage)
     assert asked.after(StayHere()) == visit
 
 
 def test_the_question_counts_down_and_stops_at_nothing(content: Content) -> None:
-    asked = Visit.fresh(content).after(question_at(NOW))
+    asked = Visit.fresh(content).after(QUESTION)
     left = []
     for seconds in (0, 0.4, 1, 29.5, 30, 45):
-        shown = page(content, asked, NOW + timedelta(seconds=seconds))
+        shown = page(content, asked, NOW, Machine(uptime_s=seconds))
         assert isinstance(shown, StillTherePage)
         left.append(shown.seconds_left)
     assert left == [30, 30, 29, 1, 0, 0]
 
 
 def test_nothing_counts_down_for_who_wants_it_calm(content: Content) -> None:
-    asked = after(Visit.fresh(content), ChooseCalm(True), question_at(NOW))
+    asked = after(Visit.fresh(content), ChooseCalm(True), QUESTION)
     shown = page(content, asked, NOW)
     assert isinstance(shown, StillTherePage)
     assert shown.seconds_left is None
@@ -86,11 +87,11 @@ def test_nothing_counts_down_for_who_wants_it_calm(content: Content) -> None:
 @pytest.mark.parametrize("wish", [Go(AtOffice("office-2")), ChooseLanguage("en"), Back()])
 def test_any_wish_answers_the_question(content: Content, wish: Wish) -> None:
     visit = Visit.fresh(content)
-    assert after(visit, question_at(NOW), wish) == visit.after(wish)
+    assert after(visit, QUESTION, wish) == visit.after(wish)
 
 
 def test_who_has_finished_leaves_nothing_behind(content: Content) -> None:
-    visit = after(Visit.fresh(content), *EVERY_AID, Go(AtOffice("office-1")), question_at(NOW))
+    visit = after(Visit.fresh(content), *EVERY_AID, Go(AtOffice("office-1")), QUESTION)
     shown = page(content, visit, NOW)
     assert isinstance(shown, StillTherePage)
     leave = next(choice for choice in shown.choices if isinstance(choice.wish, EndVisit))
@@ -104,7 +105,7 @@ def test_whoever_comes_next_begins_like_the_first_one(content: Content) -> None:
 
 def test_nobody_is_asked_where_nobody_is(content: Content) -> None:
     nobody = Visit.nobodys(content)
-    assert nobody.after(question_at(NOW)) == nobody
+    assert nobody.after(QUESTION) == nobody
 
 
 def test_there_is_no_way_back_to_where_nobody_is(content: Content) -> None:
@@ -153,7 +154,7 @@ def test_the_screen_nobody_uses_says_what_is_open_and_to_touch_it(content: Conte
     assert isinstance(shown, AttractPage)
     assert len(shown.rows) == 6
     assert {words.language for words in shown.touch} == {"pl", "uk", "en"}
-    assert shown.header.time.text == "14:47"
+    assert shown.header.time == Words("14:47", "pl")
 
 
 def test_nothing_burns_in(content: Content) -> None:

@@ -173,6 +173,23 @@ def test_who_cannot_ring_asks_at_the_front_desk() -> None:
     assert words(office(content, HERE).doubt) == "This may have changed. Ask at the front desk."
 
 
+@pytest.mark.parametrize(
+    ("moment", "days"),
+    [
+        ("2026-11-15 12:00", None),
+        ("2026-11-16 12:00", "Mon · today Tue Wed Thu Fri Sat Sun"),
+        ("2027-12-27 12:00", "Mon · today"),
+        ("2027-12-28 12:00", None),
+    ],
+)
+def test_of_a_day_that_the_snapshot_does_not_know_nothing_is_said(
+    moment: str, days: str | None
+) -> None:
+    """It knows from a week before it was published to 400 days after."""
+    card = office(institution(6), HERE, moment).hours
+    assert (" ".join(row.day.text for row in card.rows) if card else None) == days
+
+
 def test_coming_days_off_stand_below_the_week() -> None:
     shown = office(institution(6), HERE, "2026-12-16 12:00")
     assert shown.hours is not None

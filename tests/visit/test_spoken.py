@@ -66,7 +66,8 @@ def unsaid(content: Content, language: str) -> list[tuple[str, str]]:
     """What is seen on some sheet of some page and not said there."""
     return [
         (name, words.text)
-        for name, _, shown in every_page(content, Session(language), NOON)
+        for now in (NOON, None)
+        for name, _, shown in every_page(content, Session(language), now)
         for sheet in SHEETS
         for said in [[word for each in spoken(shown, sheet) for word in words_of(each)]]
         for words in seen(shown, sheet)
@@ -77,8 +78,9 @@ def unsaid(content: Content, language: str) -> list[tuple[str, str]]:
 
 
 def every_sentence(content: Content, language: str) -> Iterator[Sentence]:
-    for _, _, shown in every_page(content, Session(language), NOON):
-        yield from spoken(shown, (2, 3))
+    for now in (NOON, None):
+        for _, _, shown in every_page(content, Session(language), now):
+            yield from spoken(shown, (2, 3))
 
 
 def texts_at(to: Destination, language: str, moment: str = "2026-11-26 14:47") -> list[str]:

@@ -247,4 +247,5 @@ def test_the_minute_changes_only_what_the_minute_changes(visitor: Visitor) -> No
         name for name in type(after).__slots__ if getattr(before, name) != getattr(after, name)
     }
     assert changed == {"status"}
-    assert (before.header.time.text, after.header.time.text) == ("14:47", "14:48")
+    times = [shown.header.time for shown in (before, after)]
+    assert times == [Words("14:47", "pl"), Words("14:48", "pl")]

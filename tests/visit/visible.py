@@ -8,6 +8,7 @@ from kiosk.visit.phrases import Words
 from kiosk.visit.shown import (
     AnyPage,
     AttractPage,
+    NightPage,
     OfficePage,
     SearchPage,
     StillTherePage,
@@ -54,15 +55,19 @@ def seen_on(page: AnyPage) -> tuple[Words, ...]:
 def seen_around(page: AnyPage, sheet: tuple[int, int] = (1, 1)) -> tuple[Words, ...]:
     """The header, and on one sheet of several what turns them and says which it is."""
     header, pager = page.header, page.pager
-    if isinstance(page, StillTherePage):
+    if isinstance(page, StillTherePage | NightPage):
         return ()
     if isinstance(page, AttractPage):
-        return (header.name, header.time, header.date)
+        return (header.name, *_time_in(header))
     number, of = sheet
     count = pager.count._replace(text=pager.count.text.format(n=number, of=of))
     turns = ((pager.previous, number > 1), (pager.next, number < of), (count, of > 1))
-    seen = (header.name, header.place, header.time, header.date)
+    seen = (header.name, header.place, *_time_in(header))
     return (*seen, *(words for words, is_seen in turns if is_seen))
+
+
+def _time_in(header: Header) -> tuple[Words, ...]:
+    return tuple(words for words in (header.time, header.date) if words is not None)
 
 
 def _words_in(part: object) -> Iterator[Words]:
