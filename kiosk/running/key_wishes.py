@@ -27,10 +27,10 @@ def wish_typing(letter: str, content: Content, visit: Visit) -> Wish | None:
     """The wish behind a letter: on the first page, in the search and at the staff door; None if it
     leads nowhere."""
     here = visit.here
-    if isinstance(here, AtStaffDoor):
-        return Type(letter) if letter.isdecimal() else None
     if isinstance(here, AtHome):
         here = AtSearch()
-    if visit.asked_until is not None or not isinstance(here, AtSearch):
+    if visit.asked_until is not None or not isinstance(here, AtSearch | AtStaffDoor):
         return None
+    if isinstance(here, AtStaffDoor):
+        return Type(letter) if letter.isdecimal() else None
     return wish_to_type(content, here, letter, visit.session.language)

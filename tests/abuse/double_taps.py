@@ -64,7 +64,7 @@ def _doubly(chance: Random, kiosk: Mistreated, visit: Visit, control: str) -> It
     if types and pause_s >= SAME_KEY_S and _is_typed_on(once, twice):
         return
     if twice != once:
-        yield f"two taps {pause_s * 1000:.0f} ms apart led to {twice.here}, one to {once.here}"
+        yield f"two taps {pause_s * 1000:.0f} ms apart led to {twice}, one to {once}"
 
 
 def _is_typed_on(once: Visit, twice: Visit) -> bool:

@@ -114,7 +114,7 @@ def run(chance: Random, times: int, place: Path) -> Outcome:
         out = ("-o", place / "snapshot") if command == ("compile",) else ()
         done = ran(command[0], folder, *command[1:], *out)
         slowest_s, largest_mb = max(slowest_s, done.cpu_s), max(largest_mb, done.peak_mb)
-        wrongs = [*done.wrongs(), *(["it printed control signs"] if _is_garbled(done.out) else [])]
+        wrongs = [*done.wrongs(), *(["it printed control signs"] if _is_garbled(done.said) else [])]
         failures += [f"folder {number} ({', '.join(put)}): {wrong}" for wrong in wrongs]
         shutil.rmtree(folder)
     figures = f"at most {slowest_s:.1f} s of processor time and {largest_mb:.0f} MB"
@@ -136,8 +136,8 @@ def _put(chance: Random, folder: Path, kind: Put | None = None) -> str:
     return f"{kind.__name__.strip('_')} {str(path.relative_to(folder))[:40]!r}"
 
 
-def _is_garbled(out: bytes) -> bool:
-    return any(sign < 32 and sign not in b"\n" for sign in out)
+def _is_garbled(said: str) -> bool:
+    return not said.replace("\n", "").isprintable()
 
 
 ODD_NAMES = Campaign(

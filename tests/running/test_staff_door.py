@@ -230,3 +230,10 @@ def test_nothing_is_read_aloud_while_somebody_types(lobby: Lobby) -> None:
     lobby.type(PIN)
     lobby.kiosk.key(Qt.Key.Key_Backspace)
     assert said == []
+
+
+def test_a_digit_answers_the_question_whether_somebody_is_there(lobby: Lobby) -> None:
+    lobby.come_to_door()
+    lobby.kiosk.wait(46)
+    lobby.kiosk.key(Qt.Key.Key_7)
+    assert lobby.kiosk.stage.visit.here == AtStaffDoor()
