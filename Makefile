@@ -80,7 +80,7 @@ $(READY): requirements-dev.txt pyproject.toml
 	touch $@
 
 run: setup ## the kiosk, full screen, with the sample content
-	@$(BIN)/kiosk run data
+	@$(BIN)/kiosk run data --closable
 
 test: export QT_QPA_PLATFORM := offscreen
 test: setup ## style, types and all tests

@@ -20,13 +20,7 @@ def command_line() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    run = commands.add_parser("run", help="show the kiosk, full screen")
-    _content_argument(run)
-    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of that size")
-    run.add_argument("--at", type=_moment, metavar="TIME", help="begin at that local time")
-    run.add_argument(
-        "--supervised", action="store_true", help="start it again whenever it ends by itself"
-    )
+    _run_arguments(commands.add_parser("run", help="show the kiosk, full screen"))
 
     check = commands.add_parser("check", help="every problem of the content, with file and line")
     _content_argument(check)
@@ -82,6 +76,18 @@ def command_line() -> argparse.ArgumentParser:
     _hidden(commands, "draw").add_argument("picture", type=Path)
     _hidden(commands, "play").add_argument("sound", type=Path)
     return parser
+
+
+def _run_arguments(run: argparse.ArgumentParser) -> None:
+    _content_argument(run)
+    run.add_argument("--windowed", type=_size, metavar="WxH", help="in a window of that size")
+    run.add_argument(
+        "--closable", action="store_true", help="Alt+F4 closes it: to try it out at a desk"
+    )
+    run.add_argument("--at", type=_moment, metavar="TIME", help="begin at that local time")
+    run.add_argument(
+        "--supervised", action="store_true", help="start it again whenever it ends by itself"
+    )
 
 
 def _hidden(

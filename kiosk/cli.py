@@ -88,7 +88,7 @@ def _run(asked: argparse.Namespace) -> int:
     from kiosk.running.life import live
 
     windowed = QSize(*asked.windowed) if asked.windowed else None
-    return live(_folder(asked), windowed, asked.at)
+    return live(_folder(asked), windowed, asked.at, asked.closable)
 
 
 def _run_supervised(asked: argparse.Namespace) -> int:

@@ -30,11 +30,14 @@ from kiosk.running.watch import Watch
 from kiosk.views.fonts import load_fonts
 
 
-def run(folder: Path, windowed: QSize | None, moment: datetime | None, lives: Lives) -> int:
+def run(
+    folder: Path, windowed: QSize | None, moment: datetime | None, closable: bool, lives: Lives
+) -> int:
     """Shows the kiosk, as earlier lives allow, until it ends; gives the exit code.
 
     ``windowed`` is the size of an ordinary window instead of the full screen, ``moment`` a local
-    time without zone to begin at instead of now.
+    time without zone to begin at instead of now. What is ``closable``, as a window always is, lets
+    itself be closed and covered like any program.
     """
     state = state_folder(folder)
     trust = ClockTrust(built_s(), last_seen_s(state))
@@ -66,14 +69,15 @@ def run(folder: Path, windowed: QSize | None, moment: datetime | None, lives: Li
     _open_only_to_staff(application, stage, PinStore(state, clock.uptime_s), clock)
     headset = Headset(application)
     headset.plugged.connect(stage.headset_plugged)
+    stage.may_be_closed = closable or windowed is not None
     if windowed is not None:
-        stage.may_be_closed = True
         stage.resize(windowed)
         stage.show()
     else:
         screens = Screens(stage, content.screen, condition)
         stage.took_over.connect(screens.take_over)
-        stage.stepped.connect(InFront(stage, condition).follow)
+        if not closable:
+            stage.stepped.connect(InFront(stage, condition).follow)
         blanking = Blanking(stage)
         screens.covered.connect(blanking.ask_again)
         screens.begin()

@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-Trouble = Literal["content", "failures", "clock", "disk", "window", "screen", "touch"]
+Trouble = Literal["content", "failures", "clock", "disk", "window", "screen", "touch", "counts"]
 
 MARKS: Mapping[Trouble, str] = {
     "content": "C",
@@ -20,6 +20,7 @@ MARKS: Mapping[Trouble, str] = {
     "window": "W",
     "screen": "S",
     "touch": "P",
+    "counts": "N",
 }
 """The letter that staff sees; docs/it.md tells what each means."""
 

@@ -105,14 +105,14 @@ class Counts(QObject):
             self._tell(self._writer.failure)
         elif self._has_told:
             self._has_told = False
-            self._condition.is_over("disk")
+            self._condition.is_over("counts")
             if self._gathered:
                 # What was counted while the disk could not be written.
                 self.write()
 
     def _tell(self, why: str) -> None:
         self._has_told = True
-        self._condition.tell("disk", f"The counts cannot be written to {self._folder}: {why}")
+        self._condition.tell("counts", f"The counts cannot be written to {self._folder}: {why}")
         self._timer.start(WRITE_AFTER_S * 1000)
 
 

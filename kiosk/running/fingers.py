@@ -155,6 +155,7 @@ class Fingers:
         self._shown: frozenset[Control] = frozenset()
         self._tapped_at: dict[Control, float] = {}
         self._left: list[tuple[_Contact, float]] = []
+        self._acted_at = -math.inf
         self._page_changed_at = -math.inf
         self._typed_at = -math.inf
 
@@ -204,7 +205,8 @@ class Fingers:
             return deeds + self._looks()
         if self.only_wakes:
             contact.state = "ignored"
-            deeds.append(Wake())
+            if now - self._acted_at >= SWALLOWED_S:
+                deeds.append(Wake())
         elif _is_palm(diameter_mm):
             contact.state = "resting"
         elif contact.repeats or now - self._changed_at(is_key) < SWALLOWED_S:
@@ -248,6 +250,7 @@ class Fingers:
         self._tapped_at[control] = now
         if not acts or self.only_wakes:
             return deeds + self._looks()
+        self._acted_at = now
         self._rest(self._down.values())
         return [*deeds, *self._looks(), Act(control)]
 

@@ -14,7 +14,9 @@ from kiosk.running.log import write_log_to
 from kiosk.running.supply import state_folder
 
 
-def live(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
+def live(
+    folder: Path, windowed: QSize | None, moment: datetime | None, closable: bool = False
+) -> int:
     """Shows the kiosk, or what earlier lives that came to nothing have left of it."""
     state = state_folder(folder)
     write_log_to(state)
@@ -26,7 +28,7 @@ def live(folder: Path, windowed: QSize | None, moment: datetime | None) -> int:
         if lives.attempt == "window":
             code = safe.run(folder, windowed, lives)
         else:
-            code = app.run(folder, windowed, moment, lives)
+            code = app.run(folder, windowed, moment, closable, lives)
     except Exception as error:
         nobody = Failures(uptime_s, lambda what: None, lambda: None)
         nobody.failed(type(error), error, error.__traceback__)

@@ -19,7 +19,8 @@ from tests.content.written_content import CASH, read_with
 POLISH = assets() / "locale" / "pl" / "LC_MESSAGES"
 PACKAGE = assets().parent / "kiosk"
 SOURCES = sorted((PACKAGE / "content").glob("*.py")) + [
-    PACKAGE / name for name in ("fitting.py", "publishing.py", "cli.py")
+    PACKAGE / name
+    for name in ("fitting.py", "publishing.py", "cli.py", "report_page.py", "report_words.py")
 ]
 
 SAID_BY = {

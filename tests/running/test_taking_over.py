@@ -63,7 +63,7 @@ def test_nobody_sees_a_blank_frame(kiosk: Kiosk) -> None:
     old = picture(kiosk)
     between: list[Pixels] = []
     kiosk.stage.took_over.connect(lambda _: between.append(picture(kiosk)))
-    for number in range(20):
+    for number in range(6):
         content = replace(OLD, offices=OLD.offices[: 1 + number % 3])
         kiosk.stage.publish(content)
         between.append(picture(kiosk))

@@ -72,6 +72,21 @@ def test_a_double_tap_on_a_tile_touches_nothing_on_the_next_page(lobby: Lobby) -
     assert lobby.kiosk.stage.visit.history == (AtHome(), AtOffice("office-5"))
 
 
+def test_whoever_leaves_with_a_double_tap_wakes_nobody(lobby: Lobby) -> None:
+    lobby.tap(0, "office-office-5")
+    lobby.kiosk.wait(91)
+    place = lobby.place("leave")
+    lobby.kiosk.wait(1)
+    for _ in range(2):
+        lobby.hands.tap(0, place)
+        lobby.kiosk.settle()
+        lobby.kiosk.wait(0.3)
+    assert lobby.kiosk.stage.visit.is_nobodys
+    lobby.kiosk.wait(1)
+    lobby.hands.tap(0, place)
+    assert lobby.kiosk.stage.visit.here == AtHome()
+
+
 def test_a_double_tap_on_a_switch_switches_once(lobby: Lobby) -> None:
     place = lobby.place("contrast")
     for _ in range(4):

@@ -73,9 +73,11 @@ def test_two_looks_at_a_page_are_equal(calm: bool, qapp: QApplication) -> None:
     for name, visit, shown in every_page(content, Session("pl", calm=calm), NOON):
         looks = [
             [pixels_of(sheet.frame.grab()) for _ in range(2)]
-            for _ in range(2)
+            for _ in range(3)
             for sheet in shown_sheets(content, visit, SIZE, NOON)
         ]
+        # Where letters are drawn for the first time, Qt may smooth their edges in another way.
+        del looks[: len(looks) // 3]
         first, second = looks[: len(looks) // 2], looks[len(looks) // 2 :]
         for one, other in zip(first, second, strict=True):
             assert (one[0] == one[1]).all(), f"{name} moves"

@@ -2,16 +2,17 @@
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
-from tests.window.display import PATIENCE_S, PROGRAM, ROOT, Display, kiosk_on
+from tests.window.display import PATIENCE_S, PROGRAM, ROOT, Display, kiosk_on, running
 
 
-def asked(environment: dict[str, str]) -> dict[str, dict[str, str]]:
+def asked(environment: dict[str, str], content: Path = ROOT / "data") -> dict[str, dict[str, str]]:
     """What the doctor says, by check; some of it is bad here, where no kiosk lives."""
     done = subprocess.run(
-        [*PROGRAM, "doctor", str(ROOT / "data"), "--json"],
+        [*PROGRAM, "doctor", str(content), "--json"],
         env=environment,
         cwd=ROOT,
         capture_output=True,
@@ -39,7 +40,10 @@ def test_the_session_is_found_from_outside(with_manager: Display, tmp_path: Path
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XAUTHORITY")
     }
-    with kiosk_on(with_manager):
+    # Beside other kiosks on this machine, it is the one with this content.
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "data", content)
+    with running(*PROGRAM, "run", str(content), env=with_manager.environment):
         with_manager.shown()
-        seen = asked({**outside, "KIOSK_STATE": str(tmp_path)})
+        seen = asked({**outside, "KIOSK_STATE": str(tmp_path)}, content)
     assert "1920 x 1080" in seen["screen"]["says"], seen["screen"]
