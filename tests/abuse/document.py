@@ -12,8 +12,8 @@ HEAD = """# Reliability
 
 Everything bad that we could think of was done to the kiosk on purpose, many times over, and this is
 how it went. Each row can be repeated with its command; another `SEED` does other harm of the same
-kind. `make abuse` runs all of them and writes this page; each row says how many times it was done last, which
-may be fewer than `make abuse` does. A short slice of each runs with the tests.
+kind. `make abuse` runs all of them and writes this page; each row says how many times it was done
+last, which may be fewer than `make abuse` does. A short slice of each runs with the tests.
 
 | what is done | demanded | seen | repeat |
 |---|---|---|---|
